@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.places.earlier_deeds import set_earlier
 from generator.extraction.places.journeys import is_left, skip_types
 from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.places.reactions import set_reactions
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers
@@ -61,7 +62,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
     kept = set_earlier(tokens, _set_ways(tokens, _set_homes(tokens, kept)))
-    return _set_inner_journeys(tokens, _set_cut_off(tokens, _set_reactions(tokens, kept)))
+    return _set_inner_journeys(tokens, _set_cut_off(tokens, set_reactions(tokens, kept)))
 
 
 def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
@@ -198,30 +199,6 @@ def _is_set(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Whether a preposition of place stands before a place."""
     start = skip_types(tokens, place.first)
     return start > 0 and tokens[start - 1].lower in place_cues("prepositions")
-
-
-def _set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Return the places with those in which people react to a deed elsewhere: ``a rally in Hub over a raid in``."""
-    here = [one for one in mentions if one.role == "where" and one.home and one.district]
-    if len(here) <= 1 or not has_any(tokens[: here[0].first], place_cues("reactions")):
-        return mentions
-    deed = _find_deed(tokens, here[0].last)
-    apart = {one.district for one in here if one.first < deed} - {one.district for one in here if one.first > deed}
-    if not deed or here[-1].first < deed:
-        return mentions
-    return [
-        replace(one, role="travel") if one.role == "where" and one.first < deed and one.district in apart else one
-        for one in mentions
-    ]
-
-
-def _find_deed(tokens: Sequence[Token], start: int) -> int:
-    """Return the noun of a deed to which a reaction leads, 0 where there is none: ``over the killing of``."""
-    for at in range(start + 1, len(tokens) - 1):
-        if tokens[at].lower in place_cues("over"):
-            behind = range(at + 1, min(len(tokens), at + 1 + _BEFORE))
-            return next((deed for deed in behind if tokens[deed].lower in place_cues("befalls")), 0)
-    return 0
 
 
 def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
+_DEED_REACH = 8
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH, _MONEY_REACH = 9, 8, 6, 4, 3
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where", "was", "were"))
 _NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
@@ -79,3 +82,31 @@ def is_home(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[first - 1 - _HOME_REACH : first - 2]]
     owned = next((at for at, word in enumerate(words) if word in people_words("owners")), 0)
     return owned > 0 and words[owned - 1] == "to"
+
+
+def set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with those in which people react to a deed elsewhere: ``a rally in Hub over a raid in``."""
+    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    before = tokens[: here[0].first] if len(here) > 1 else ()
+    if not has_any(before, place_cues("reactions")) or has_any(before, place_cues("hits")):
+        return mentions
+    deed = _find_deed(tokens, here[0].last)
+    apart = {one.district for one in here if one.first < deed} - {one.district for one in here if one.first > deed}
+    if not deed or here[-1].first < deed:
+        return mentions
+    return [
+        replace(one, role="travel") if one.role == "where" and one.first < deed and one.district in apart else one
+        for one in mentions
+    ]
+
+
+def _find_deed(tokens: Sequence[Token], start: int) -> int:
+    """Return the noun of a deed to which a reaction leads, 0 where there is none: ``over the killing of``."""
+    for at in range(start + 1, len(tokens) - 1):
+        moved = tokens[at].lower == "at" and tokens[at - 1].lower in place_cues("feelings")  # ``voice anguish at``
+        if moved or tokens[at].lower in place_cues("over"):
+            behind = range(at + 1, min(len(tokens), at + 1 + _DEED_REACH))
+            deed = next((deed for deed in behind if tokens[deed].lower in place_cues("befalls")), 0)
+            between = in_small_letters(tokens)[at + 1 : deed]
+            return deed if place_cues("prepositions").isdisjoint(between) else 0
+    return 0
