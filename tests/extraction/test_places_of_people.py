@@ -46,6 +46,10 @@ from tests.extraction.test_places import districts, read
         ("A coach going from Quetta to Sibi near Mach was hit.", ["Kachhi"]),
         ("A grenade went off at Pishin Stop near Kuchlak.", ["Quetta"]),
         ("A grenade went off at Sibi Chowk near Dera Allahyar.", ["Jaffarabad"]),
+        # Coal is mined in a place, and sold by bodies that are named after one.
+        ("Gunmen kidnapped five workers from the Shahrag coal-mine field.", ["Harnai"]),
+        ("A blast hit the Duki coal mines area.", ["Duki"]),
+        ("The Duki Coal Suppliers Association met.", []),
         # A town and a district of one name.
         ("Bombs went off in the Nasirabad and Turbat districts.", ["Nasirabad", "Kech"]),
         ("Bombs went off in the districts of Turbat and Nasirabad.", ["Kech", "Nasirabad"]),

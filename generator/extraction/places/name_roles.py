@@ -9,6 +9,7 @@ from generator.extraction.places.journeys import is_hospital, is_tending, skip_t
 from generator.extraction.places.place_offices import is_office, is_press_club, is_type
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import has_any
 
 _STATE_LINKS = ("in", "of", "and", "the")
 _STATE_OF = ("iraq", "syria", "levant")
@@ -94,7 +95,8 @@ def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     at += possessive
     at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
     kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and is_type(tokens, at + 1)
-    if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not kind:
+    mined = has_any(tokens[at + 1 : at + 3], place_cues("mined"))  # ``the Duki coal field``
+    if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not (kind or mined):
         return True
     if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):
         return True
