@@ -107,3 +107,17 @@ def test_here_is_where_a_deed_is_told_though_others_lie_elsewhere() -> None:
 )
 def test_a_neighbour_is_a_place_where_something_befalls_people_there(text: str, wanted: list[str]) -> None:
     assert [place.province for place in read(text) if place.role == "where"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Attacks across the province left 40 people dead, including 23 passengers in Musakhail.", []),
+        ("Attacks in Balochistan left nine dead, including five in the Mand area of Kech.", []),
+        ("Attacks in Kech and Hub in Balochistan left nine dead, including five in Kech.", ["Kech", "Hub", "Kech"]),
+        ("Nine people, including two policemen, were killed in attacks in Kalat in Balochistan.", ["Kalat"]),
+        ("An attack in Balochistan left nine dead, including five in Hub.", ["Hub"]),
+    ],
+)
+def test_where_some_of_the_people_of_many_deeds_were(text: str, wanted: list[str]) -> None:
+    assert districts(text) == wanted

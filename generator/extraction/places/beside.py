@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.places.earlier_deeds import set_earlier
+from generator.extraction.places.included_places import set_included
 from generator.extraction.places.journeys import is_left, skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.places.reactions import set_reactions
@@ -62,7 +63,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
     kept = set_earlier(tokens, _set_ways(tokens, _set_homes(tokens, kept)))
-    return _set_inner_journeys(tokens, _set_cut_off(tokens, set_reactions(tokens, kept)))
+    return _set_inner_journeys(tokens, _set_cut_off(tokens, set_reactions(tokens, set_included(tokens, kept))))
 
 
 def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
