@@ -9,6 +9,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _RESIDENT = "resident"
+_BEHIND_KIN = 4
 OF_PLACE = {"name", "word", "determiner", "of", "preposition"}
 _ALL = {"all", "both"}
 _TOLD_OF = {"person", "relation", "rank", "collective"}
@@ -30,6 +31,9 @@ def only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> bool
         return before.first > 0 and words.tokens[before.first - 1].lower in described
     if before.kind == "comma" and (describes(chunks, position) or tells_descent(chunks, position)):
         return True
+    single = not mention.form_plural if (mention := chunks[position].mention) else False
+    if single and before.kind == "and" and position > _BEHIND_KIN and tells_descent(chunks, position - _BEHIND_KIN):
+        return True  # ``Gul Khan, son of Noor and a resident of Hub, was killed``
     if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
         return True  # ``two of the five, both local residents, came home``
     return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)

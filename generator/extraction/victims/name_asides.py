@@ -10,7 +10,7 @@ from generator.extraction.words.words import Words
 
 _NAMED = 2
 _AGE, _LONGEST = ("open", "word", "close"), 9
-_WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank", "person"))
+_WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank", "person", "and", "of"))
 
 
 def find_told(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
@@ -56,8 +56,9 @@ def _tells_who(words: Words, chunks: Sequence[Chunk], start: int, end: int) -> b
 
 
 def _kind_of(chunk: Chunk) -> str:
-    """Return the kind of a chunk, of a noun that counts nobody that of its mention."""
-    return chunk.kind if chunk.mention is None or chunk.mention.quantity is not None else chunk.mention.kind
+    """Return the kind of a chunk, of a noun without a number that of its mention."""
+    counted = chunk.mention is not None and chunk.mention.quantity is not None and not chunk.mention.quantity.article
+    return chunk.kind if chunk.mention is None or counted else chunk.mention.kind
 
 
 def _is_age(words: Words, chunk: Chunk) -> bool:

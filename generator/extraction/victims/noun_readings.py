@@ -53,8 +53,8 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
         elif mention.kind == "body" and outcome and not mention.quantity.article and is_brought(words, mention):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
-            group, taken = find_group(words, mention), state not in CASUALTIES
-            found[position] = Reading(mention, position, state, group, "state", position, weak=taken)
+            group, again = find_group(words, mention), state not in CASUALTIES or mention.quantity.anaphoric
+            found[position] = Reading(mention, position, state, group, "state", position, weak=again)
 
 
 def _is_counted(words: Words, mention: Mention) -> bool:
