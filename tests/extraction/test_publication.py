@@ -164,6 +164,10 @@ def test_a_label_goes_before_what_the_text_states() -> None:
     [
         (f"01 Feb (GulistanNewsTv): {BODY} In 2024, the country saw its deadliest year.", "2025?-02-01"),
         (f"QUETTA, July 16: {BODY} A convoy had been attacked on 14 July 2022 in the same hills.", "2022?-07-16"),
+        (
+            f"QUETTA, July 16: {BODY} In half of this year 90 died, a rise of a third over 2021.",
+            "2022?-07-16",
+        ),
         (f"HANDOUT No. 1187/2022\n\nQUETTA, July 16: {BODY}", "2022?-07-16"),
         (f"QUETTA, July 16: {BODY} On Thursday, 14 July it rained; the road was built in 2021.", "2022?-07-16"),
     ],
@@ -172,6 +176,11 @@ def test_a_dateline_without_a_year_takes_it_from_the_text_with_a_mark_and_a_grou
     publication = read(text)
     assert (str(publication.date), publication.basis) == (date, "inferred")
     assert publication.ground
+
+
+def test_an_agency_s_sign_at_the_end_has_the_year_of_the_dateline() -> None:
+    assert str(read(f"QUETTA, Mar 2 (APP): {BODY}\n\nAPP/abc-def 2026").date) == "2026-03-02"
+    assert read(f"QUETTA, Mar 2 (APP): {BODY}\n\nThe road was built in 2021").date is None
 
 
 @pytest.mark.parametrize("mention", ["The army came in August 2006.", "The road was built in 2021."])

@@ -19,6 +19,7 @@ _FUTURE_REACH = 8
 _CHANGE_REACH = 8
 _RANK_REACH = 5
 _PUBLISHED_REACH = 7
+_CARE_REACH = 8
 _LINE_REST = 1
 _DATELINE = 4
 _OPENING = 7
@@ -31,7 +32,7 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     """Return what a date is the date of; ``dates`` lists the kinds."""
     before = in_small_letters(tokens)[max(0, first - _FUTURE_REACH) : first]
     near = before[-2:]
-    counted = any(word in time_words("since") for word in near) and not (first <= 1 and _tells_when(tokens, last))
+    counted = any(word in time_words("since") for word in near) and not _tells_when(tokens, first, last)
     if counted or _opens_count(tokens, first, last):
         return "since"
     near = [] if _names_known(tokens, first, last) else near
@@ -42,9 +43,13 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
 
 
-def _tells_when(tokens: Sequence[Token], last: int) -> bool:
-    """Whether the deed of a day follows it: ``Since Monday, when gunmen killed five, the mines have been shut``."""
-    return [token.lower for token in tokens[last + 1 : last + 3]] == [",", "when"]
+def _tells_when(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the deed of a day follows it: ``Since Monday, when gunmen killed five, the mines have been shut``.
+
+    So does the deed in which somebody was hurt: ``had been under treatment since Monday, when a bomb went off``.
+    """
+    when = [token.lower for token in tokens[last + 1 : last + 3]] == [",", "when"]
+    return when and (first <= 1 or has_any(tokens[max(0, first - _CARE_REACH) : first], time_words("in_care")))
 
 
 def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -32,9 +32,9 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return False
     if date.precision >= _MONTH and any(one.precision <= _DAYS for one in others):
         return True  # ``kidnapped last month, they were freed on Monday``
-    if any(_is_long_before(date, one) for one in others):
+    if any(_is_long_before(date, one) or _is_before_finding(scene, date, one) for one in others):
         return True  # ``kidnapped on May 2, they were found dead on May 14``
-    if any(_is_before_finding(scene, date, one) for one in others) or _is_of_wounds(scene, date):
+    if _is_of_wounds(scene, date) or _is_of_death(scene, date, others):
         return True
     if _stands_away(scene, date, others) or _is_of_preparing(scene, date) or _opens_saying(scene, date, others):
         return True
@@ -153,10 +153,18 @@ def tells_taking(scene: Scene, date: DateMention) -> bool:
     return bool(before) and any(row_of(term).text("outcome") in GONE for term in before[-1].verbs)
 
 
+def _is_of_death(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether somebody died on a day who was hurt in a deed named by its own: ``hurt in Sunday's blast, died on``."""
+    tokens = scene.sentence.tokens
+    died = has_any(tokens[max(0, date.first - _NEAR) : date.first], time_words("passing_away"))
+    return died and any(one.first < date.first and names_deed(tokens, one.last) for one in others)
+
+
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
     """Whether somebody died of older wounds on a day: ``died on Tuesday of injuries sustained in Sunday's blast``."""
-    behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + _NEAR]]
-    return behind[:1] in (["of"], ["from"]) and not time_words("wounds").isdisjoint(behind)
+    behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + _NEAR + _DAYS]]
+    placed = behind[_DAYS:] if behind[:1] == ["in"] else behind  # ``died on Tuesday in Hub of wounds``
+    return placed[:1] in (["of"], ["from"]) and not time_words("wounds").isdisjoint(placed)
 
 
 def is_weekend(date: DateMention) -> bool:

@@ -60,7 +60,8 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(scene, date, dateline)]
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
     told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
-    dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], told, after))]
+    plain = [(scene, date) for scene, date in told if not is_of_frame(scene, date)]
+    dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], plain, after))]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
     if dates and dates[0].from_now:
@@ -78,10 +79,11 @@ def _rank_day(
     scene: Scene, date: DateMention, told: Sequence[tuple[Scene, DateMention]], after: Collection[int]
 ) -> tuple[bool, ...]:
     """Return how near a day comes to that of the deed, nearest first; ``after``: sentences on what came after it."""
+    wide = _is_wide(date, told)
     return (
-        not (scene.sentence.index in after and _names_its_day(scene, date)),
+        wide or not (scene.sentence.index in after and _names_its_day(scene, date)),
         _is_of_wounds(scene, date) or has_any(scene.sentence.tokens, telling_words("mourning")),
-        _is_wide(date, told),
+        wide,
         is_of_aftermath(scene, date),
         is_of_frame(scene, date),
         is_of_release(scene, date),

@@ -1,29 +1,32 @@
 """The year of an article whose dateline gives only day and month: inferred from the text, marked, with its ground.
 
-Four things settle it: the text looks back on a whole year (the article is of the next); it gives a full date a few
+Six things settle it: the text looks back on a whole year (the article is of the next); it gives a full date a few
 days before the dateline (the same year); the number of a release has the year; it pairs a weekday with a day and month
-(one of the two years in question).
+(one of the two years in question); it compares this year with the one before; the agency's sign at its end has it,
+which then is stated and not marked.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extraction.days.calendar_dates import make_day, read_year
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.dateline import Dateline
+from generator.extraction.publication.outlets import index_outlets
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate, from_day
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _NEAR = 21
 _RUNNING_WORDS = 10
-_HEAD, _LINE = 6, 14
+_HEAD, _LINE, _SIGN = 6, 14, 8
 
 
 def infer_year(dateline: Dateline, sentences: Sequence[Sentence]) -> tuple[EdtfDate, str] | None:
@@ -32,12 +35,33 @@ def infer_year(dateline: Dateline, sentences: Sequence[Sentence]) -> tuple[EdtfD
         return None
     month, day = dateline.written.days[-1]
     marks = [(sentence, mark) for sentence in sentences for mark in find_date_marks(sentence.tokens)]
+    if (signed := _read_signature(sentences)) and (found := make_day(signed[0], month, day)):
+        return from_day(found), f"'{dateline.text}' without a year; the text is signed {signed[1]}"
     told = (*_by_near_date(marks, month, day), *_by_number(sentences), *_by_completed_year(marks), *_by_weekday(marks))
-    for year, ground in told:
+    for year, ground in (*told, *_by_comparison(sentences)):
         found = make_day(year, month, day)
         if found:
             return from_day(found, year_uncertain=True), f"'{dateline.text}' without a year; {ground}"
     return None
+
+
+def _read_signature(sentences: Sequence[Sentence]) -> tuple[int, str] | None:
+    """Return the year in the sign with which an agency's copy ends, and the sign: ``APP/abc-def 2026``."""
+    tokens = sentences[-1].tokens if sentences else []
+    year = read_year(tokens[-1]) if 1 < len(tokens) <= _SIGN else None
+    signed = year is not None and index_outlets().match(tokens, 0) and not any(token.text in ".,(" for token in tokens)
+    return (year, write_words(tokens, 0, len(tokens) - 1)) if year and signed else None
+
+
+def _by_comparison(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
+    """Yield the year after the one with which a text compares its own: ``this year, … a rise over 2024``."""
+    for sentence in sentences:
+        words = in_small_letters(sentence.tokens)
+        own = next((at for at, pair in enumerate(pairwise(words)) if pair == ("this", "year")), len(words))
+        for before, token in pairwise(sentence.tokens[own:]):
+            year = read_year(token) if before.lower in publication_words("comparing_years") else None
+            if year:
+                yield year + 1, f"this year is compared with {year}"
 
 
 def _by_number(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
