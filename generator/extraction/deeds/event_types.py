@@ -14,6 +14,7 @@ from generator.extraction.deeds.type_tolls import Harmed, count_toll
 from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.people_words import people_words
 
 _MASS = 4
 _SURE = 5
@@ -93,7 +94,7 @@ def _is_enemy(figure: Figure) -> bool:
 def _is_body(figure: Figure) -> bool:
     """Whether somebody is counted by his body alone: ``the body of a young man, identified as …, was found``."""
     words = figure.evidence[0].lower().split() if figure.evidence else []
-    return figure.outcome == "killed" and any(word in ("body", "bodies", "corpse", "corpses") for word in words[:3])
+    return figure.outcome == "killed" and not people_words("body_nouns").isdisjoint(words[:3])
 
 
 def _find_plain_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:

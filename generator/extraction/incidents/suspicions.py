@@ -96,7 +96,7 @@ def _goes_on_with_them(scene: Scene, term: Term, carried: Carried) -> bool:
     tokens = scene.sentence.tokens
     if not carried.opened or tokens[0].lower not in telling_words("taken_up") or find_groups(tokens[: term.first]):
         return False
-    if has_any(tokens[: term.first], ("said", "say", "says", "told", "claimed", "accused")) or not scene.chunks:
+    if has_any(tokens[: term.first], telling_words("told_of_them")) or not scene.chunks:
         return False
     mention = next((chunk.mention for chunk in scene.chunks[:2] if chunk.mention is not None), None)
     if mention is None:

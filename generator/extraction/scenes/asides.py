@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
@@ -18,7 +19,6 @@ _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech"
 _AUXILIARIES = ("be", "have")
 _WHERE, _LONG, _PART = "where", 4, 5
 _LINKED = ("of", "by")
-_PERSONS = frozenset(("he", "she", "they", "both"))
 
 
 def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]:
@@ -143,7 +143,9 @@ def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
     """Return the mark before a clause that tells what befell those counted before: ``…; he had been held on May 2``."""
     tokens = scene.sentence.tokens
     mark = next((at for at in range(date.first - 1, 1, -1) if tokens[at].text in CLAUSE_MARKS), len(tokens))
-    if in_small_letters(tokens)[mark + 2 : mark + 3] != ["had"] or tokens[mark + 1].lower not in _PERSONS:
+    if in_small_letters(tokens)[mark + 2 : mark + 3] != ["had"] or tokens[mark + 1].lower not in people_words(
+        "pronouns_again"
+    ):
         return None
     counted = any(one.real and one.certain and one.mention.last < mark for one in scene.readings)
     return mark if counted else None

@@ -9,7 +9,7 @@ from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
-from generator.extraction.words.responsibility_words import find_groups, name_whole
+from generator.extraction.words.responsibility_words import find_groups, name_whole, responsibility_words
 from generator.extraction.words.speech_words import ARMED, speech_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
@@ -64,7 +64,7 @@ def only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bo
     The dead of its enemy are taken for its own word where no official speaks in the article.
     """
     tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
-    claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4]) or _claims_day(tokens)
+    claims = responsibility_words("claimed_or_denied") & set(tokens[:4]) or _claims_day(tokens)
     aside = _adds_of_known(tokens)
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & (speech_words("verbs") | speech_words("hanging"))

@@ -11,14 +11,13 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_force, speech_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_OWNERS = frozenset(("its", "their", "our", "his"))
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
 def calls_own(scene: Scene, reading: Reading) -> bool:
     """Whether those who speak call people their own: ``two of its own men``, ``three of our comrades``."""
     words = in_small_letters(scene.sentence.tokens)[reading.mention.first : reading.mention.last + 1]
-    if _OWNERS.isdisjoint(words):
+    if responsibility_words("owners").isdisjoint(words):
         return False
     pairs = list(pairwise(words))
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)

@@ -14,7 +14,6 @@ from generator.extraction.words.time_words import load_months, load_small_number
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _REACH, _RANKED, _SUBJECT, _DAYS = 8, 9, 9, 2
-_LAST = frozenset(("last", "past", "previous", "preceding", "this", "outgoing"))
 _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))
 _BREAKS = frozenset((",", ";", "which", "who", "that", "where", "when"))
@@ -92,7 +91,7 @@ def _find_spanned(scene: Scene, words: Sequence[str]) -> int | None:
         week = bool(before) and before[-1] == "week" and "alone" in words[:at]
         if word in time_words("spanning") and before and (week or _names_span(before[-1]) or _is_year(before[-1])):
             return 0 if not set(words[:at]) & {",", "."} else None
-    ranked = (at for at, word in enumerate(words[1:], 1) if word in ("month", "year", "quarter", "decade"))
+    ranked = (at for at, word in enumerate(words[1:], 1) if word in time_words("ranked_spans"))
     return next((0 for at in ranked if words[at - 1] in time_words("worst")), None)
 
 
@@ -108,7 +107,7 @@ def _ends_stretch(scene: Scene, words: Sequence[str], at: int) -> bool:
     """Whether a stretch begins at a token: a preposition, words for which one it is, its unit, and no noun behind."""
     if words[at] in time_words("stretch_openers"):
         start = at + 1
-    elif words[at] in _LAST and at + 1 < len(words) and words[at + 1] in time_words("seasons"):
+    elif words[at] in time_words("before_seasons") and at + 1 < len(words) and words[at + 1] in time_words("seasons"):
         return _closes(scene, words, at + 1)  # ``last summer``
     else:
         return False

@@ -116,7 +116,7 @@ def _find_army(sentences: Sequence[Sentence]) -> Speaker | None:
     for sentence in sentences:
         words = [token.lower for token in sentence.tokens] if has_any(sentence.tokens, ("own",)) else []
         at = next((at for at, pair in enumerate(pairwise(words)) if " ".join(pair) in own), None)
-        if at is not None and (at == 0 or words[at - 1] not in ("its", "their", "his", "our")):
+        if at is not None and (at == 0 or words[at - 1] not in responsibility_words("owners")):
             return Speaker(_ARMY, None, write_words(sentence.tokens, at, at + 1), at, at + 1, at + 1)
     return None
 

@@ -72,7 +72,7 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
     if before is not None and before.text == "(" and tokens[at].text == ")":
         return term.last if _ends_clause(tokens, term.first - 2) else None
     back = term.first - 1
-    while back > 0 and tokens[back].lower in ("the", "a", "an", "banned", "outlawed", "militant", "separatist"):
+    while back > 0 and tokens[back].lower in speech_words("before_groups"):
         back -= 1
     if back > 0 and tokens[back].lower in ("of", "by") and tokens[back - 1].lower in speech_words("accounts_of"):
         none = has_any(tokens[max(0, back - _DENYING) : back - 1], _NONE)  # ``cited no statement of the army``

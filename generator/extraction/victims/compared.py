@@ -56,7 +56,7 @@ def _is_compared(tokens: Sequence[Token], first: int) -> bool:
     led = before[-2] if len(before) > 1 else ""
     return (
         (before[-1] in _WITH and led in ("compared", "opposed"))
-        or (before[-1] == _FROM and led in ("up", "down", "rise", "increase", "drop"))
+        or (before[-1] == _FROM and led in time_words("compared_changes"))
         if before
         else False
     )

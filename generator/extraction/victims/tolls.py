@@ -160,6 +160,6 @@ def _find_outcome(words: Words, trigger: Trigger) -> str:
     verbs = (at for at in range(first, end) if at in words.verbs and words.tokens[at].lower not in list_raising())
     taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)  # not ``took the toll to 14``
     other = next((one for one in taken if one in TAKEN), None)
-    if other is not None and not near & {"dead", "death", "deaths", "killed"}:
+    if other is not None and not near & (toll_words("dead") | {"killed"}):
         return other
-    return "injured" if near & toll_words("wounded") and not near & {"dead", "death", "deaths"} else "killed"
+    return "injured" if near & toll_words("wounded") and not near & toll_words("dead") else "killed"
