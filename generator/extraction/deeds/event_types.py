@@ -54,6 +54,7 @@ def classify_event(
     theirs = _is_theirs(figures)
     if theirs and (any(scores[kind] for kind in _ATTACKS) or not any(map(_is_enemy, figures))):
         scores["security_operation"] = 0.0  # ``they said 12 soldiers were killed in the operation``
+        scores["abduction"] += scores.pop("arrest", 0.0)  # whom a group holds, it has taken
         if scores["ambush"] and scores["air_or_drone_strike"]:  # the answer to a raid on a convoy
             scores["air_or_drone_strike"] = scores["rocket_or_shelling"] = 0.0
     if vanished and scores["arrest"]:
@@ -202,7 +203,9 @@ def _find_fight(scores: Mapping[str, float], toll: Harmed) -> str | None:
     attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])
     if toll.arrested and not toll.killed and scores["arrest"] >= 3 and operation <= scores["arrest"] + 4:
         return "arrest"
-    if toll.militants and (toll.militants >= toll.civilians or max(operation, clash) >= 4):
+    meant = scores["targeted_killing"] >= 2 * max(1.0, operation, clash, scores["armed_attack"])
+    meant = meant and toll.forces + toll.civilians > 0  # ``policemen were gunned down; a patrol shot the attackers``
+    if not meant and toll.militants and (toll.militants >= toll.civilians or max(operation, clash) >= 4):
         stormed = toll.civilians + toll.forces > toll.militants and scores["armed_attack"] >= operation
         own = toll.militants > toll.forces and not stormed
         return _tell_fights(operation if own else 0, clash, scores["armed_attack"])

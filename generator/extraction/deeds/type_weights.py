@@ -17,6 +17,7 @@ FADED = 0.4
 _FADING = (1.0, 0.8, 0.6)
 _SILENT = 0.5
 _OUTRIGHT = 1.0
+_DRONES, _DOWNED = ("quadcopter", "drone"), ("down", "downed")
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _FIRE = {"fired_back", "exchange_of_fire"}
 _TAKEN = {"picked_up", "taken_by_forces"}
@@ -47,8 +48,7 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
         real = find_real_rows(sentence.tokens) if weights else set()
         if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
             real = {row for row in real if type_of_row(row) != "security_operation"}
-        if real & _HELD and has_any(sentence.tokens, telling_words("asking")):
-            real = real - _HELD
+        real = _leave_other_deeds(sentence, real)
         if blown and has_any(sentence.tokens, telling_words("one_more_bomb")):
             real = {row for row in real if type_of_row(row) != "bomb_defused"}  # ``another device was defused``
         blown = blown or (bool(real) and has_any(sentence.tokens, telling_words("exploding")))
@@ -66,6 +66,14 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
     if _KIDNAPPED in seen and not seen & _BY_STATE and any(map(_names_kidnappers, sentences)):
         scores["enforced_disappearance"] -= back  # ``miners kidnapped at gunpoint reached home``
     return scores
+
+
+def _leave_other_deeds(sentence: Sentence, rows: set[str]) -> set[str]:
+    """Leave out suspects who are only questioned, and drones that were shot down: ``also downed a quadcopter``."""
+    if rows & _HELD and has_any(sentence.tokens, telling_words("asking")):
+        rows = rows - _HELD
+    downed = has_any(sentence.tokens, _DRONES) and has_any(sentence.tokens, _DOWNED)
+    return rows - {"drone"} if downed else rows
 
 
 def _names_kidnappers(sentence: Sentence) -> bool:

@@ -43,6 +43,7 @@ _NEGATION_REACH = 7
 _LAST_REACH = 4
 _ALLY_REACH = 4
 _CAPTION_REACH = 6
+_BACK_REACH = 14
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -184,7 +185,8 @@ def _read_claim(
         both = find_partner(tokens, by, groups)
         names = (name_whole(by, groups), *(other.row for other in both))
         return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
-    back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
+    near = range(term.first - 1, max(-1, term.first - 1 - _BACK_REACH), -1)
+    back = next((at for at in near if tokens[at].lower in responsibility_words("back")), None)
     if back is None or not last or is_unknown_group(tokens, back):
         return None
     return make_mention(sentence, "claimed", last, back, term.last)

@@ -8,6 +8,7 @@ from generator.extraction.doers.responsibility_mentions import ResponsibilityMen
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_whole, responsibility_words
+from generator.extraction.words.words import list_harm
 from generator.vocabulary.phrases import Term, has_any
 
 _NEAR, _NAMED_REACH = 6, 5
@@ -83,7 +84,18 @@ def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> Responsibil
         noun = next(_find_attack(tokens, group.last + 1), None)
         if at > 0 and noun is not None and tokens[at].lower in ("by", "in") and at < group.first - 1:
             return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, noun)
+        if at > 1 and tokens[at].lower == "by" and _is_done(tokens, at - 1):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), at - 1, group.last)
     return None
+
+
+def _is_done(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether people fell in an attack that stands before ``by``: ``Nine were killed in two attacks by NAME``."""
+    several = tokens[noun].lower in responsibility_words("plural")
+    before = tokens[max(0, noun - _NEAR) : noun]
+    told = has_any(before, responsibility_words("all_marks") if several else ("a", "an", "the"))
+    one = several or tokens[noun].lower in responsibility_words("single_attacks")
+    return one and told and has_any(before, ("in",)) and has_any(tokens[:noun], list_harm())
 
 
 def _find_attack(tokens: Sequence[Token], first: int) -> Iterator[int]:

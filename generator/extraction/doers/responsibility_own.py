@@ -9,7 +9,12 @@ from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import index_outlets, name_whole, responsibility_words
+from generator.extraction.words.responsibility_words import (
+    find_groups,
+    index_outlets,
+    name_whole,
+    responsibility_words,
+)
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
@@ -76,6 +81,7 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     state = any(token.lower in list_officials() for token in tokens[: group.first])
     believed = tokens[0].lower == "it" and tokens[1].lower in list_words("grammar_words", "be")
     own = said and not (state or believed) and has_any(tokens, responsibility_words("own"))
+    own = own or (not state and _is_their_account(tokens[: group.first]))
     return mouthpiece or says or own or calls_in_its_name(tokens[: group.first])
 
 
@@ -83,6 +89,15 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
 def list_officials() -> frozenset[str]:
     """Return the words for men of the state, who are none of an armed group."""
     return responsibility_words("state_agents") | responsibility_words("officials")
+
+
+def _is_their_account(before: Sequence[Token]) -> bool:
+    """Whether a group's text or man is the source: ``According to the outfit's spokesman, NAME fighters attacked``."""
+    words = [token.lower for token in before]
+    if "according" not in words:
+        return False
+    source = before[words.index("according") :]
+    return has_any(source, responsibility_words("back_groups")) or bool(find_groups(source))
 
 
 def _adds_claim(tokens: Sequence[Token], at: int) -> bool:

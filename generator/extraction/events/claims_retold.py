@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.doers.responsibility_choice import OWNED
+from generator.extraction.doers.responsibility_choice import OWNED, blames_state
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_objects import find_object_end
 from generator.extraction.events.claim_targets import claims_beside, names_a_deed, opens_with_deed, tells_deed
@@ -73,7 +73,8 @@ class _Past:
         if self.retold.get(one.sentence) in _RETOLD:
             other = _is_aside(one) or names_a_deed(scene, one) or self._names_other(scene, one)
             other = other or self._goes_on_retelling(one)
-            return _is_deed(one) or (one.stance == "claimed" and other)
+            backed = blames_state(one)  # ``last week, the forces killed six militants who were backed by STATE``
+            return backed or _is_deed(one) or (one.stance == "claimed" and other)
         return one.stance == "claimed" and self._follows(one, scene)
 
     def _follows(self, one: ResponsibilityMention, scene: Scene) -> bool:
