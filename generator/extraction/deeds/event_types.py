@@ -249,7 +249,7 @@ def _is_burned(scores: Mapping[str, float], toll: Harmed) -> bool:
 def _tell_shootings(scores: Mapping[str, float], toll: Harmed, shot: float) -> str:
     targeted, attack = scores["targeted_killing"], scores["armed_attack"]
     many = toll.civilians >= _MASS and not (toll.forces and scores["ambush"] >= _CONVOY)
-    if many and attack >= _STORMED and attack > 2 * max(targeted, scores["mass_shooting"]):
+    if many and attack >= _STORMED and max(targeted, scores["mass_shooting"]) < 1:
         return "armed_attack"  # ``gunmen stormed a hotel, killing five people``
     if shot <= 1 and (toll.forces or many):
         return "armed_attack"
