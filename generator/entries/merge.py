@@ -115,7 +115,7 @@ class _Merge:
 
     def _unit(self, name: str, unit: tuple[str, ...], sides: Sides, path: str) -> dict[str, Any]:
         was, mine, new = ({key: getattr(side, key) for key in unit} for side in sides)
-        if mine in (was, new):
+        if mine == was or all(mine[key] in _agreeing(key, was, new) for key in unit):
             return new
         if new == was:
             return mine
@@ -165,6 +165,11 @@ class _Merge:
         """Keep an item that a person changed and the machine no longer reads; it is a clash."""
         self.clashes.append(Clash(path, item, None, lost=self.force))
         return None if self.force else item
+
+
+def _agreeing(key: str, was: dict[str, Any], new: dict[str, Any]) -> tuple[Any, ...]:
+    """Return what a person's field may say for nothing to be lost: where both came to one value its words go along."""
+    return (new[key], was[key]) if key.endswith("evidence") else (new[key],)
 
 
 def _units_of(name: str) -> list[tuple[str, ...]]:

@@ -89,6 +89,14 @@ def test_the_same_change_on_both_sides_is_no_clash() -> None:
     assert merged(changed, changed) == (changed, [])
 
 
+def test_where_both_come_to_one_number_the_new_words_go_along() -> None:
+    theirs = with_figure(BASE, 0, 0, count=6, evidence=("six were killed",))
+    assert merged(with_figure(BASE, 0, 0, count=6), theirs) == (theirs, [])
+    other_words = with_figure(BASE, 0, 0, count=6, evidence=("killing half a dozen",))
+    assert merged(other_words, theirs) == (other_words, ["events.a.figures.0.evidence"])
+    assert merged(with_figure(BASE, 0, 0, evidence=("six were killed",)), theirs)[1] == ["events.a.figures.0.count"]
+
+
 def test_a_number_and_its_words_are_never_taken_from_two_sides() -> None:
     ours = with_figure(BASE, 0, 0, count=None, min=4)
     entry, clashes = merged(ours, with_figure(BASE, 0, 0, count=5, evidence=("five were killed",)))

@@ -123,6 +123,22 @@ def test_an_accepted_entry_whose_outlet_changed_its_article_is_told_until_it_is_
     assert "older_version" in Path("content/.machine/listed.tsv").read_text()
 
 
+def test_what_clashes_with_a_correction_of_its_outlet_is_told_until_it_is_decided(ingest: Ingest) -> None:
+    write_article("a.txt")
+    ingest("articles/a.txt", "--url", "https://a.example/1")
+    touch("count: 12", "count: 13")
+    write_article("b.txt", killed=14)
+    for _ in range(2):
+        assert "the machine now reads '14'" in ingest("articles/b.txt", "--url", "https://a.example/1").output
+        assert "count: kept '13', the machine now reads '14'" in ingest("--clashes", code=1).output
+    touch("count: 13", "count: 14")
+    output = ingest("articles/b.txt", "--url", "https://a.example/1").output
+    assert "0 clashes" in output
+    assert "0 clashes" in ingest("--clashes").output
+    (path,) = find_entries()
+    assert "killed 14 militants" in path.read_text()
+
+
 def test_without_a_path_the_command_says_what_it_needs(ingest: Ingest) -> None:
     assert "name the articles to take in" in ingest(code=2).output
 
