@@ -10,20 +10,23 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
-_KIND, _HELD, _TAKEN = "enforced_disappearance", "arrested", "abducted"
+_KIND, _HELD, _TAKEN, _MISSED = "enforced_disappearance", "arrested", "abducted", "missing"
 
 
 def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures of an event; in an enforced disappearance those detained are abducted.
 
-    An arrest is what a force owns to. Who is told by both words counts once; others beside those taken stay as told.
+    An arrest is what a force owns to. Who is told by both words counts once, and so does who is told to be missing;
+    others beside those taken stay as told.
     """
     held = [figure for figure in figures if figure.outcome == _HELD and figure.group != MILITANTS]
     if kind != _KIND or not held:
         return figures
     taken = [figure for figure in figures if figure.outcome == _TAKEN]
     if not taken:
-        return [replace(figure, outcome=_TAKEN) if figure in held else figure for figure in figures]
+        missed = [one for one in figures if one.outcome == _MISSED and any(_are_same(other, one) for other in held)]
+        told = [figure for figure in figures if figure not in missed]
+        return [replace(figure, outcome=_TAKEN) if figure in held else figure for figure in told]
     again = [one for one in held if any(_are_same(one, other) for other in taken)]
     return [_name(figure, again) for figure in figures if figure not in again]
 
