@@ -54,6 +54,9 @@ from tests.extraction.test_places import districts, read
         ("Bombs went off in the Nasirabad and Turbat districts.", ["Nasirabad", "Kech"]),
         ("Bombs went off in the districts of Turbat and Nasirabad.", ["Kech", "Nasirabad"]),
         ("Bombs went off in the Nasirabad area of Turbat, and two districts were calm.", ["Kech", "Kech"]),
+        # A title in capitals is no dateline.
+        ("BLAST ROCKS TURBAT: Two men were killed in a bazaar on Monday.", ["Kech"]),
+        ("PAKISTAN QUETTA: Two men were killed in Mastung on Monday, the police of the district said.", ["Mastung"]),
         # A dateline with its day and no mark.
         (
             "QUETTA, Pakistan, June 15 A rocket hit a house in Ziarat on Saturday, officials of the police said.",

@@ -9,7 +9,7 @@ from generator.extraction.days.calendar_dates import find_written_date
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, has_any
 from generator.vocabulary.tables import load_table
 
 _LINE, _SHORT, _AGENCY = 12, 2, 6
@@ -24,7 +24,7 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if _closes_agency_line(tokens, first, last):
         return True
-    if last > 8 or any(token.text.islower() for token in tokens[:first]):
+    if last > 8 or any(token.text.islower() for token in tokens[:first]) or _ends_title(tokens, first):
         return False
     if _stands_alone(tokens, first, last):
         return True
@@ -41,6 +41,13 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     joined = (not first and between[:1] and between[0].text == "/") or (first == _SHORT and tokens[1].text == "/")
     opens = opens or (joined and len(tokens) > _LINE)  # ``Quetta/ISLAMABAD - At least``
     return alone and closed and bool(capitals or dated or opens)
+
+
+def _ends_title(tokens: Sequence[Token], first: int) -> bool:
+    """Whether words of a title in capitals stand before a name, and no agency: ``TERROR STALKS QUETTA: Eight men``."""
+    before = tokens[:first]
+    words = first >= _SHORT and all(token.text.isalpha() and token.text.isupper() for token in before)
+    return words and not (has_any(before, place_cues("country")) or _index_outlets().find(before))
 
 
 def _is_small(token: Token) -> bool:
@@ -116,6 +123,7 @@ def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     capitals = all(token.text.isupper() for token in tokens[first : last + 1])
     opens = tokens[last + 2].text[0].isupper() and not tokens[last + 2].text.isupper()
+    opens = opens and not _ends_title(tokens, first)
     return capitals and opens and tokens[first - 1].lower not in place_cues("prepositions")
 
 
