@@ -10,12 +10,12 @@ from generator.site.digest import digest_all, digest_value
 from generator.site.language import Language
 from generator.site.maker import Maker, Plan
 from generator.site.models_lists import Count, CoveragePage
-from generator.site.pages_time import draw_months
 from generator.site.phrases import name_outlet, speaker_name
 from generator.site.rules import make_rule_table
 from generator.site.shelf import name_slug
 from generator.site.strip import Strip, draw_strip
 from generator.site.sums import sum_by_rules
+from generator.site.time_charts import draw_months
 
 _SHOWN = 20
 """Outlets that are not folded away."""

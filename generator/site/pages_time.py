@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from generator.archive.totals import Sum
-from generator.site.charts import Chart
 from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
-from generator.site.drawing import KILLED, chart_incidents, chart_killed, sum_killed
+from generator.site.drawing import KILLED, sum_killed
 from generator.site.linked_data import tell_home
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link
-from generator.site.models_lists import Count, ListPage, RegisterItem, RegisterMonth
+from generator.site.models_lists import ListPage, RegisterItem, RegisterMonth
 from generator.site.rows import IncidentRow
 from generator.site.shelf import Shelf
-from generator.site.strip import Strip, draw_strip
 from generator.site.sums import gather_waves, sum_rows
 from generator.site.tallies import draw_line
+from generator.site.time_charts import all_years, count_months, draw_months, draw_year, draw_years
 
 NEWEST = 20
 """Incidents on the home page."""
-Adder = Callable[[list[IncidentRow]], Mapping[tuple[str, str], Sum]]
 
 
 def plan_time(maker: Maker) -> Iterator[Plan]:
     """Plan all lists by time."""
     yield _plan_home(maker)
-    yield from (_plan_year(maker, year) for year in _all_years(maker))
+    yield from (_plan_year(maker, year) for year in all_years(maker))
     yield from (_plan_month(maker, period) for period in sorted(maker.shelf.months))
     rows = maker.shelf.undated
     yield Plan("undated/index.html", lambda: digest_all(row.digest for row in rows), lambda: _make_undated(maker))
-
-
-def _all_years(maker: Maker) -> list[int]:
-    """Return every year from the first to the last: one without an incident has its page too."""
-    years = maker.shelf.years
-    return list(range(min(years), max(years) + 1)) if years else []
 
 
 def _plan_home(maker: Maker) -> Plan:
@@ -83,35 +73,6 @@ def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
     return maker.language.count(len(rows), "{n} incident", "{n} incidents")
 
 
-def draw_years(
-    maker: Maker, years: Mapping[int, list[IncidentRow]], base: str, add: Adder | None = None
-) -> tuple[Chart, ...]:
-    """Draw incidents and people killed by year, from the archive's first year to its last; nothing for one year.
-
-    ``add`` adds the people of a year's rows up, where a list counts only some of them (a district's).
-    """
-    span = _all_years(maker)
-    if len(span) < 2 or not years:
-        return ()
-    addresses = {year: f"{base}{year:04d}/" if year in years else "" for year in span}
-    incidents = [(str(year), len(years.get(year, ())), addresses[year]) for year in span]
-    counted = gather_waves(years, maker.shelf.rows)
-    sums = [
-        add(counted[year]) if add and year in years else sum_rows(counted.get(year, []), maker.shelf.rows)
-        for year in span
-    ]
-    killed = [(str(year), sum_killed(each), addresses[year]) for year, each in zip(span, sums, strict=True)]
-    return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
-
-
-def draw_months(maker: Maker) -> Strip:
-    """Draw the incidents of each month of all years."""
-    shelf = maker.shelf
-    years = {year: len(rows) for year, rows in shelf.years.items()}
-    months = {period: len(rows) for period, rows in shelf.months.items()}
-    return draw_strip(years, months, maker.language)
-
-
 def _plan_year(maker: Maker, year: int) -> Plan:
     rows = maker.shelf.years.get(year, [])
     neighbours = digest_value([bool(maker.shelf.years), *_edges(maker)])
@@ -129,7 +90,7 @@ def _edges(maker: Maker) -> tuple[int, int]:
 
 def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
     first, last = _edges(maker)
-    months = _count_months(maker, year, rows)
+    months = count_months(maker, year, rows)
     counted = gather_waves(
         {month: maker.shelf.months.get(Period(year, month), []) for month in range(1, 13)}, maker.shelf.rows
     )
@@ -142,7 +103,7 @@ def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
         count=_write_count(maker, rows),
         totals=maker.totals(rows),
         days=maker.days([row for row in rows if not _has_month(row)]),
-        charts=_draw_months(maker, counted, months),
+        charts=draw_year(maker, counted, months),
         register=_make_register(maker, year, counted),
         previous=Link(str(year - 1), f"{year - 1:04d}/") if year > first else None,
         next=Link(str(year + 1), f"{year + 1:04d}/") if year < last else None,
@@ -204,32 +165,6 @@ def _has_month(row: IncidentRow) -> bool:
 
     period = find_period(row.date)
     return period is not None and period.month > 0
-
-
-def _draw_months(
-    maker: Maker, counted: Mapping[int, list[IncidentRow]], months: tuple[Count, ...]
-) -> tuple[Chart, ...]:
-    incidents = [(count.short, count.number, count.address) for count in months]
-    killed = [
-        (count.short, sum_killed(sum_rows(counted[month], maker.shelf.rows)), count.address)
-        for month, count in enumerate(months, 1)
-    ]
-    return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
-
-
-def _count_months(maker: Maker, year: int, rows: list[IncidentRow]) -> tuple[Count, ...]:
-    """Count incidents by month; months without any are there without an address."""
-    from generator.site.dates import find_period
-
-    counts = Counter(find_period(row.date) for row in rows)
-    found = []
-    for month in range(1, 13):
-        period = Period(year, month)
-        number = counts[period]
-        name = month_name(month, maker.language)
-        address = period.address if number else ""
-        found.append(Count(name, number, maker.language.number(number), address, name[:3]))
-    return tuple(found)
 
 
 def _plan_month(maker: Maker, period: Period) -> Plan:

@@ -16,12 +16,12 @@ from generator.site.ledger import make_ledger
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link
 from generator.site.models_lists import ListPage
-from generator.site.pages_time import draw_years
 from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
 from generator.site.rules import RuleSums, make_rule_table
 from generator.site.shelf import TOPICS, name_slug
 from generator.site.sums import sum_by_rules, sum_rows
+from generator.site.time_charts import draw_years
 from generator.site.titles import ENGLISH
 
 _TABLES = {"districts": "districts", "organisations": "organisations", "types": "event_types", "outlets": "outlets"}
