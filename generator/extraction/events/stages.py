@@ -14,6 +14,8 @@ from generator.extraction.words.people_words import people_words
 _TAKING_UP = ("officer", "official", "hostage", "soldier")
 """Rows of the nouns with which a text takes up somebody who was taken, beside those that may be of anybody."""
 
+_NEAR, _SUSPECT = 2, "suspect"
+
 
 def drop_stages(kept: list[Kept]) -> list[Figure]:
     """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
@@ -92,11 +94,17 @@ def _was_found_dead(kept: Sequence[Kept], place: Kept) -> bool:
 def _is_taken(kept: Sequence[Kept], missing: Kept) -> bool:
     """Whether people told to be missing are as many as were taken: ``went missing after being held … three taken``."""
     return not (missing.others or missing.figure.vague) and any(
-        other.figure.outcome == "abducted"
+        (other.figure.outcome == "abducted" or _is_held(other, missing))
         and (number_of(other.figure), other.figure.status) == (number_of(missing.figure), missing.figure.status)
         and (other.figure.group == missing.figure.group or is_open(other.figure) or is_open(missing.figure))
         for other in kept
     )
+
+
+def _is_held(other: Kept, missing: Kept) -> bool:
+    """Whether people held are just those missing: ``Two youths went missing. Forces detained two youths in Apsar``."""
+    near = 0 < other.index - missing.index <= _NEAR and other.told.called not in (None, _SUSPECT)
+    return other.figure.outcome == "arrested" and near and not other.others
 
 
 def _is_among_taken(kept: Sequence[Kept], place: Kept) -> bool:

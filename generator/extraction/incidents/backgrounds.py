@@ -15,6 +15,7 @@ from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
 from generator.extraction.incidents.recalls import (
+    counts_everywhere,
     frees_some,
     is_late_news,
     judge_freed_aside,
@@ -180,6 +181,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background("earlier_incident")
     suspected = judge_suspicion(scene, carried, lambda date: judge_date(date, published) is not None)
     surge = Background("earlier_incident") if carried.told_own and speaks_of_surge(scene) else None
+    surge = surge or (Background("running_total") if counts_everywhere(scene, carried) else None)
     return suspected or surge or _judge_time(scene, published, carried)
 
 

@@ -17,6 +17,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_sets import index_rows
 
 _TELLING, _WEEK = 3, 3
 _RANK, _OTHERS, _ESCAPED, _SURE_NUMBER = 8, 3, 3, 4
@@ -219,3 +220,16 @@ def speaks_of_surge(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     aside = any(tokens[cue.first].lower in _WHO and has_any(tokens[cue.last :], (",",)) for cue in cues)
     return bool(cues) and not aside
+
+
+def counts_everywhere(scene: Scene, carried: Carried) -> bool:
+    """Whether behind one incident others are counted all over the province, with no word that adds or reports them.
+
+    ``Forces detained a youth in Mastung. … Notably, six such cases were reported from different parts of Balochistan``.
+    """
+    if not carried.told_own or carried.many or scene.districts or scene.telling.adds or scene.opens_another:
+        return False
+    if not index_rows("place_cues", ("parts_of_all",)).find(scene.sentence.tokens):
+        return False
+    numbers = list_numbers(scene)
+    return bool(numbers) and not numbers & carried.counted and not any(one.update for one in scene.readings)
