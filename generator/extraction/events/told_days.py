@@ -17,6 +17,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.word_sets import index_rows
 
 _OPENING, _FEW_DAYS, _REACH = 4, 2, 7
@@ -131,6 +132,14 @@ def _list_known_days(scene: Scene, districts: Collection[str]) -> list[DateMenti
         and date.first - cue.last <= _REACH
         and cue.first > 0
         and tokens[cue.first - 1].lower in ("the", "this")
-        and not any(token.text in _STOPS for token in tokens[cue.last : date.first])
+        and not _is_cut(tokens[cue.last : date.first])
         and all(place.district in districts for place in scene.places if cue.last < place.first < date.first)
     ]
+
+
+def _is_cut(tokens: Sequence[Token]) -> bool:
+    """Whether a mark stands between a deed and its day, but for one that opens a clause on it: ``, which was on``."""
+    return any(
+        token.text in _STOPS and not has_any(tokens[at + 1 : at + 2], ("which", "that"))
+        for at, token in enumerate(tokens)
+    )
