@@ -14,6 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.responsibility_words import act_of, find_acts
+from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
@@ -27,6 +28,7 @@ _LONG = (["weeks"], ["months"], ["month"], ["week"])
 _BEGIN = 2
 _TOLD = 3
 _CLAUSE = 9
+_ADMITTED = 5
 _ONCE = frozenset(("previously", "earlier"))
 _PERFECT = ("has", "have", "had")
 _CLOSES = frozenset(".,;")
@@ -79,11 +81,23 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
 
 
 def _tells_state(scene: Scene, cue: Term) -> bool:
-    """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``."""
+    """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``.
+
+    Or whether an armed group tells its own losses: ``admitted that it had lost two fighters``.
+    """
     tokens = scene.sentence.tokens
+    if "lost" in in_small_letters(tokens)[cue.first : cue.first + _ADMITTED]:
+        return _admits_loss(scene, cue)
     behind = in_small_letters(tokens)[cue.first + 1 : cue.first + 3]
     once = tokens[cue.first].lower in _ONCE and not has_any(tokens[max(0, cue.first - 1) : cue.first], _PERFECT)
     return once and any(word in telling_words("taken_states") for word in behind)
+
+
+def _admits_loss(scene: Scene, cue: Term) -> bool:
+    """Whether an armed group tells its own losses in what it speaks of: ``admitted that it had lost two fighters``."""
+    small = in_small_letters(scene.sentence.tokens)[max(0, cue.first - 1) :]
+    own = small[small.index("lost") - 2 : small.index("lost")] in (["it", "had"], ["they", "had"])
+    return own and any(is_armed_group(voice.said_by) for voice in scene.voices)
 
 
 def _tells_it_in_full(scene: Scene, cue: Term) -> bool:
