@@ -40,6 +40,7 @@ from generator.extraction.incidents.going_on import (
     turns_to_other_deed,
     turns_under_lead,
 )
+from generator.extraction.incidents.known_sites import find_by_site
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
 from generator.extraction.incidents.other_days import opens_with_other_day
 from generator.extraction.incidents.overviews import (
@@ -154,7 +155,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures) or find_taken_up(drafts, current, scene, here, figures)
-    known = known or find_more(drafts, current, scene, figures)
+    known = known or find_more(drafts, current, scene, figures) or find_by_site(drafts, current, scene)
     updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)

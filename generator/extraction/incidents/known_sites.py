@@ -1,10 +1,11 @@
-"""Whether a sentence speaks of a site as known that those before have brought in: ``a church … the church``."""
+"""Sites that a sentence speaks of as known, since those before have brought them in: ``a church … the church``."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
@@ -24,6 +25,25 @@ def takes_up_site(scene: Scene, before: Collection[Scene]) -> bool:
         return False
     known = _list_sites(scene, _KNOWN)
     return bool(known) and any(known & _list_sites(other, _NEW) for other in before)
+
+
+def find_by_site(drafts: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the one other incident of whose site a sentence begins to speak, where that at hand knows no such site.
+
+    ``Gunmen attacked a post. … A vehicle sent there hit a mine near Panwan. … The post was burnt down.``
+    """
+    tokens = scene.sentence.tokens
+    if len(drafts) == 1 or tokens[0].lower not in _KNOWN or scene.districts or scene.opens_another:
+        return None
+    opening = next((term for term in index_sites().find(tokens) if 0 < term.first <= _REACH), None)
+    if opening is None or _names_site(current, tokens[opening.last].lower):
+        return None
+    told = [one for one in drafts if not one.overview and _names_site(one, tokens[opening.last].lower)]
+    return told[0] if len(told) == 1 else None
+
+
+def _names_site(draft: Draft, word: str) -> bool:
+    return any(has_any(scene.sentence.tokens, (word,)) for scene in draft.scenes)
 
 
 def _list_sites(scene: Scene, articles: Collection[str]) -> set[str]:
