@@ -35,10 +35,10 @@ def find_by_site(drafts: Sequence[Draft], current: Draft, scene: Scene) -> Draft
     tokens = scene.sentence.tokens
     if len(drafts) == 1 or tokens[0].lower not in _KNOWN or scene.districts or scene.opens_another:
         return None
-    opening = next((term for term in index_sites().find(tokens) if 0 < term.first <= _REACH), None)
-    if opening is None or _names_site(current, tokens[opening.last].lower):
+    word = next((word for word in in_small_letters(tokens)[1 : 1 + _REACH] if word in _list_site_words()), None)
+    if word is None or _names_site(current, word):
         return None
-    told = [one for one in drafts if not one.overview and _names_site(one, tokens[opening.last].lower)]
+    told = [one for one in drafts if not one.overview and _names_site(one, word)]
     return told[0] if len(told) == 1 else None
 
 
@@ -64,3 +64,9 @@ def _follows(tokens: Sequence[Token], first: int, articles: Collection[str]) -> 
 def index_sites() -> PhraseIndex:
     """Return the index of all names of sites."""
     return PhraseIndex().add_table(load_table("sites"), ("forms",))
+
+
+@cache
+def _list_site_words() -> frozenset[str]:
+    """Return the nouns at the ends of the names of sites: a checkpost and a check post are ``the post`` later."""
+    return frozenset(form.split()[-1] for row in load_table("sites").values() for form in row.texts("forms"))
