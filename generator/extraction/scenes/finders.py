@@ -7,7 +7,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.speech_words import find_said_by, index_speakers, is_authority, speech_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _TAKEN, _DISAPPEARANCE = ("arrested", "freed"), "enforced_disappearance"
 _BY_REACH = 3
@@ -17,12 +17,15 @@ def find_finder(item: Counted) -> str | None:
     """Return the office that a sentence tells as the one that found bodies, freed or arrested people, else nothing.
 
     ``Levies found two bodies``, ``nine suspects were rounded up by the Frontier Corps``; not ``Gunmen freed a
-    policeman``, nor whom police only looked for. Who makes people disappear is no source of it.
+    policeman``, nor whom police only looked for. Who makes people disappear is no source of it, nor who is only alleged
+    to hold somebody: ``was allegedly taken into custody by the army``.
     """
     found = item.reading.rule == "body" or item.figure.outcome in _TAKEN
     if not found or not item.figure.group or _DISAPPEARANCE in item.scene.telling.kinds:
         return None
     scene, tokens = item.scene, item.scene.sentence.tokens
+    if has_any(tokens, speech_words("alleged")):
+        return None
     verb = scene.chunks[item.reading.verb]
     start = min(item.reading.mention.first, verb.first)
     terms = [term for term in index_speakers().find(tokens) if _is_finder(term)]
