@@ -14,6 +14,7 @@ from generator.extraction.places.event_place import (
     find_only_dateline,
 )
 from generator.extraction.places.gazetteer import load_countries
+from generator.extraction.places.included_places import SHARE
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import (
     goes_on_in_town,
@@ -23,6 +24,7 @@ from generator.extraction.scenes.localities import (
     names_same_place,
 )
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.frozen import replace
 
 PAIR = 2
 _OPENING = 6
@@ -84,7 +86,10 @@ def _find_place(
 ) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
     wide = draft.overview and not alone and not draft.districts and spans_province(draft) and not _is_titled(scenes)
-    if wide or (alone and draft.figures and all(map(is_spread_out, draft.figures))):
+    shares = [] if draft.districts else [one for scene in draft.scenes for one in scene.places if one.role == SHARE]
+    if len({place.district for place in shares}) > 1:
+        return find_event_place([replace(place, role="where") for place in shares])
+    if wide or shares or (alone and draft.figures and all(map(is_spread_out, draft.figures))):
         told_of = [place for scene in draft.scenes for place in scene.places if place.home and not place.district]
         return find_event_place(told_of)
     counted = {item.index for item in draft.figures}

@@ -12,12 +12,14 @@ from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
+SHARE = "share"
+"""The role of a place where only some of those died whom a sentence counts together."""
 _REACH = 8
 _AT = ("in", "at", "near")
 
 
 def set_included(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Return the places with those that hold for some of the people of many deeds in the province as passing."""
+    """Return the places with those that hold for some of the people of many deeds in the province as shares."""
     wide = any(one.home and not one.district and one.role == "where" for one in mentions)
     if not (wide or has_any(tokens, ("province",))) or not has_any(tokens, place_cues("inclusions")):
         return mentions
@@ -25,7 +27,7 @@ def set_included(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
         return mentions
     some = {one.district for one in mentions if one.role == "where" and one.district and _is_of_some(tokens, one)}
     some -= {one.district for one in mentions if one.role == "where" and not _is_behind(tokens, one)}
-    return [replace(one, role="passing") if one.role == "where" and one.district in some else one for one in mentions]
+    return [replace(one, role=SHARE) if one.role == "where" and one.district in some else one for one in mentions]
 
 
 def _is_behind(tokens: Sequence[Token], place: PlaceMention) -> bool:
