@@ -134,7 +134,7 @@ def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor:
     all_told = following < len(chunks) and words.tokens[chunks[following].first].lower in ("both", "all")
     if following < len(chunks) and chunks[following].mention is not None and following > cursor and not all_told:
         listed = any(chunk.kind == "and" for chunk in chunks[cursor:following])
-        behind = skip(chunks, following + 1, ("name",))
+        behind = skip(chunks, following + 1, ("name", "word"))  # ``official sources said``
         if not listed and behind < len(chunks) and chunks[behind].kind == "speech":
             return False  # ``wounding her mother and a relative, officials said``
         return has_own_verb(words, chunks, following)

@@ -139,8 +139,8 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
         start = 0
-    comma = next((at for at in range(head.last + 1, end) if words.tokens[at].text == ","), end)
-    named = words.tokens[start:comma]
+    ends = (at for at in range(head.last + 1, end) if words.tokens[at].lower in (",", "and"))
+    named = words.tokens[start : next(ends, end)]
     party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in _organisations().find(named))
     found = find_group_of_names(named) or _group_of_complement(words, head, after) or (CIVILIANS if party else None)
     return found or find_group_of_names(words.tokens[_find_name_before(words, start) : start])
