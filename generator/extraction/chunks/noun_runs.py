@@ -132,11 +132,21 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
             return None
         run.state = run.state or term
         return term.last + 1
+    if run.unknown is None and run.state is None and _owns_unknown(words, position):
+        run.unknown = position
+        return position + 2
     unlike = run.unknown is None and run.state is None and words.tokens[position].lower.endswith("ed")
     if not _can_modify(words, position) or (unlike and not _leads_to_noun(words, position)):
         return None
     run.unknown = run.unknown if unlike else position
     return position + 1
+
+
+def _owns_unknown(words: Words, position: int) -> bool:
+    """Whether people are of something that no vocabulary knows: ``two of the firm's guards``."""
+    owned = words.tokens[position + 1 : position + 2]
+    of = position > 1 and [words.tokens[at].lower for at in (position - 2, position - 1)] == ["of", "the"]
+    return of and bool(owned) and owned[0].lower == "'s" and words.tokens[position].text.islower()
 
 
 def _can_modify(words: Words, position: int) -> bool:

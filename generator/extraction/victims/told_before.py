@@ -14,7 +14,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import Term, has_any
 
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER, _OFFICIAL = ("his", "her"), "driver", "official"
@@ -27,12 +27,29 @@ def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chu
     group: str | None = None
     before = UNSPECIFIED
     for reading in share_named(readings, *last):
+        if (known := _find_group_of_some(words, reading, last)) is not None:
+            shared.append(replace(reading, group=known))
+            continue
         found = _find_group_before(words, chunks, reading, last)
         bare = reading.mention.kind == "bare" and reading.inside is None and reading.group in (UNSPECIFIED, before)
         group = found or (group if bare else None)
         before = reading.group if found else before
         shared.append(replace(reading, group=group) if group else reading)
     return tuple(shared)
+
+
+def _find_group_of_some(words: Words, reading: Reading, last: Told) -> str | None:
+    """Return the group of those just told of, of whom a part is counted: ``two private guards … One of the guards``."""
+    if reading.mention.head is None or not reading.mention.partitive or reading.inside is not None:
+        return None
+    noun = _last_word(words, reading.mention.head)
+    told = [one for one in last[2] if one.mention.head is not None and _last_word(last[0], one.mention.head) == noun]
+    groups = {one.group for one in told if one.mention.form_plural}
+    return groups.pop() if len(groups) == 1 else None
+
+
+def _last_word(words: Words, head: Term) -> str:
+    return words.tokens[head.last].lower
 
 
 def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, last: Told) -> str | None:
