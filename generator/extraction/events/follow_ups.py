@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.events.told_twice import can_be_same, was_told_first
+from generator.extraction.events.told_twice import can_be_same, count_dead, was_told_first
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
@@ -118,8 +118,5 @@ def _name_parts(item: Counted) -> set[str]:
 
 def tells_same(lead: Draft, part: Draft) -> bool:
     """Whether the only incident behind a lead has just as many dead and no other place: ``Blasts killed six …``."""
-    most = [
-        max((number_of(one.figure) or 0 for one in draft.figures if one.figure.outcome == "killed"), default=0)
-        for draft in (lead, part)
-    ]
-    return most[0] == most[1] >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)
+    dead = count_dead(lead)
+    return dead == count_dead(part) >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)

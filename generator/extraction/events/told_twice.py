@@ -22,7 +22,7 @@ def strikes_there(lead: Draft, part: Draft) -> bool:
 
     ``Two bombs outside a barracks in Quetta killed 28. … Minutes after the first, another bomber killed three``.
     """
-    if len(lead.districts) != 1 or not part.districts <= lead.districts or _count_dead(lead) < _count_dead(part):
+    if len(lead.districts) != 1 or not part.districts <= lead.districts or count_dead(lead) < count_dead(part):
         return False
     kinds = list_kinds([item.scene for item in lead.figures]) - {ANY_DEED}
     alike = bool(list_kinds(part.scenes[:1]) & kinds) or not kinds
@@ -39,7 +39,7 @@ def was_told_first(first: Draft, later: Draft) -> bool:
     if not opens or first.overview or first.elsewhere != later.elsewhere or later.districts != first.districts:
         return False
     same = _list_aims(begins) & {aim for scene in first.scenes for aim in _list_aims(scene)}
-    fewer = _count_dead(later) <= _count_dead(first) and (_count_dead(first) > 0 or not later.figures)
+    fewer = count_dead(later) <= count_dead(first) and (count_dead(first) > 0 or not later.figures)
     return bool(same) and fewer and can_be_same(first, later)
 
 
@@ -74,6 +74,6 @@ def _opens_another(scene: Scene) -> bool:
     return any(cue.row == "another_incident" and cue.first < _OPENING for cue in scene.cues)
 
 
-def _count_dead(draft: Draft) -> int:
+def count_dead(draft: Draft) -> int:
     """Return how many died at most in an incident."""
     return max((number_of(item.figure) or 0 for item in draft.figures if item.figure.outcome == "killed"), default=0)
