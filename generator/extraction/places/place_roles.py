@@ -3,7 +3,8 @@
 Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (the ends of a road, what is described); ``travel``
 (the ends of a journey, a hospital, where the dead are buried or a deed was planned); ``office`` (where an officer
 speaks or serves); ``before`` (of a deed before the one told); ``dateline``; ``name`` (a person, a team, another name);
-``distance`` ("20 km west of Quetta"); ``far`` ("300 km from Quetta": no district reaches as far).
+``distance`` ("20 km west of Quetta"); ``far`` ("300 km from Quetta": no district reaches as far); ``share``
+(where only some of those counted fell, :mod:`generator.extraction.places.included_places`).
 """
 
 from __future__ import annotations
