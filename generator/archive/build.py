@@ -110,10 +110,15 @@ def _union(lists: Iterable[Texts]) -> Texts:
 
 
 def _join_responsibility(items: Iterable[Responsibility]) -> tuple[Responsibility, ...]:
-    """Keep each different statement once, its evidence joined; ``unknown`` says nothing and is left out."""
+    """Keep each different statement once, its evidence joined; ``unknown`` says nothing and is left out.
+
+    A claim without a name adds nothing to one that another report gives with the name.
+    """
+    items = list(items)
+    named = any(item.stance == "claimed" and item.by for item in items)
     joined: dict[tuple[str, Texts, Texts], Responsibility] = {}
     for item in items:
-        if item.stance == "unknown":
+        if item.stance == "unknown" or (named and item.stance == "claimed" and not item.by):
             continue
         key = (item.stance, item.by, item.denied_by)
         known = joined.get(key)

@@ -60,7 +60,11 @@ INCIDENTS = (
     Column("reports", "integer", "number of reports"),
     Column("outlets", "string", "outlets that reported it, joined by |"),
     Column("origins", "string", "independent origins of its figures (the military, a hospital …), joined by |"),
-    Column("responsibility", "string", "stance:organisation,organisation for each different statement, joined by |"),
+    Column(
+        "responsibility",
+        "string",
+        "stance:organisation,organisation for each different statement, joined by |; a bare claimed: names nobody",
+    ),
     Column("checked", "boolean", "whether a person has reviewed all of its entries"),
 )
 

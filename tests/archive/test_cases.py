@@ -12,7 +12,7 @@ import yaml
 from generator.archive.archive import Archive, build_archive
 from generator.archive.build import find_reports
 from generator.archive.decisions import Decision
-from generator.archive.incident import FigureRange
+from generator.archive.incident import FigureRange, Incident
 from generator.archive.linking import Linker
 from generator.archive.totals import find_totals
 from generator.entries.decoding import decode_entry
@@ -50,6 +50,10 @@ def write_range(item: FigureRange) -> str:
     return f"{item.outcome} {counted} {item.low}/{item.best}/{item.high}"
 
 
+def describe_responsibility(incident: Incident) -> list[str]:
+    return [" ".join((item.stance, *item.by)) for item in incident.responsibility]
+
+
 def describe(archive: Archive) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for incident in archive.incidents.values():
@@ -61,6 +65,7 @@ def describe(archive: Archive) -> dict[str, Any]:
                 for kind in ("figures", "subsets", "things", "claims")
                 if (ranges := getattr(incident, kind))
             },
+            **({"responsibility": who} if (who := describe_responsibility(incident)) else {}),
             **({"state": incident.state} if incident.state != "active" else {}),
         }
     return found

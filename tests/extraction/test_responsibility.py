@@ -88,6 +88,11 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("A police officer said the evidence pointed to the BLA.", "attributed", ("BLA",)),
         ("According to police, the BLA was involved in the blast.", "attributed", ("BLA",)),
         ("It is believed that the BLA carried out the attack.", "attributed", ("BLA",)),
+        ("A banned outfit claimed responsibility for the attack.", "claimed", ()),
+        ("Responsibility was claimed by a proscribed organisation.", "claimed", ()),
+        ("Separatist rebels have accepted responsibility.", "claimed", ()),
+        ("A previously unknown group claimed the attack.", "claimed", ()),
+        ("A militant organisation, the BLA, claimed responsibility.", "claimed", ("BLA",)),
     ],
 )
 def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, ...]) -> None:
@@ -102,6 +107,11 @@ def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, .
         "Police arrested four BLA men who were involved in the attack on a bus.",
         "The post was the work of engineers.",
         "The BLA refuted reports that its leader had died.",
+        "Police claimed that the attack was carried out by a militant group.",
+        "Police arrested a man of an armed group who had accepted responsibility.",
+        "A militant group is expected to claim responsibility.",
+        "Separatist rebels have claimed responsibility for similar attacks in the past.",
+        "A caller claimed responsibility.",
     ],
 )
 def test_nothing_is_said_of_responsibility(text: str) -> None:
@@ -194,6 +204,14 @@ def test_a_denial_is_kept_beside_a_rival_claim() -> None:
 def test_a_group_rejects_a_part_in_it() -> None:
     (mention,) = find_responsibility(find_sentences("The BLA's spokesman rejected any involvement in the killings."))
     assert (mention.stance, mention.denied_by) == ("denied", ("BLA",))
+
+
+def test_a_claim_with_a_name_goes_before_one_without() -> None:
+    mentions = find_responsibility(find_sentences("A banned outfit claimed the blast. The BLF claimed the blast."))
+    assert [mention.by for mention in mentions] == [(), ("BLF",)]
+    chosen = event_responsibility(mentions, Owner(range(2), range(2)), alone=True)
+    assert chosen is not None
+    assert chosen.by == ("BLF",)
 
 
 def test_a_claim_of_ones_own_attack_goes_before_one_of_several() -> None:

@@ -10,7 +10,6 @@ from generator.entries.problem import Misfit
 from generator.entries.rules.context import Context, walk_figures
 from generator.vocabulary.tables import load_table
 
-_NAMED = frozenset({"claimed", "attributed"})
 _NAMELESS = frozenset({"none_claimed", "unknown"})
 
 
@@ -35,12 +34,12 @@ def check_claims(entry: Entry, context: Context) -> Iterator[Misfit]:
 
 
 def check_responsibility(entry: Entry, context: Context) -> Iterator[Misfit]:
-    """Check that a stance names organisations exactly where it is about some."""
+    """Check that a stance names organisations exactly where it is about some; who claims it may be left unnamed."""
     _ = context
     for number, event in enumerate(entry.events):
         stance, by = event.responsibility.stance, event.responsibility.by
         path = ("events", number, "responsibility")
-        if stance in _NAMED and not by:
+        if stance == "attributed" and not by:
             yield Misfit("K03", "needs by: the organisations", stance, at=(*path, "stance"))
         if stance == "denied" and not (by or event.responsibility.denied_by):
             yield Misfit("K03", "needs by or denied_by: the organisations", stance, at=(*path, "stance"))

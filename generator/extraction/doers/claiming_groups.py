@@ -6,15 +6,28 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, responsibility_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 PAIR_GAP = 3
+_NAMELESS_REACH = 7
 
 
 def is_unknown_group(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun tells of a group that no vocabulary knows, and goes back to none: ``a little-known outfit``."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     return tokens[at].lower in responsibility_words("back_groups") and bool({"a", "an", "another"} & set(before))
+
+
+def find_nameless(tokens: Sequence[Token], term: Term) -> int | None:
+    """Return where a group stands that claims and that nobody names: ``a banned outfit claimed responsibility``."""
+    passive = tokens[term.last].lower == "by" or next((token.lower for token in tokens[term.last + 1 :]), "") == "by"
+    if passive:
+        near = range(term.last + 1, min(len(tokens), term.last + 1 + _NAMELESS_REACH))
+    else:
+        near = range(term.first - 1, max(-1, term.first - 1 - _NAMELESS_REACH), -1)
+        if has_any(tokens[max(0, term.first - PAIR_GAP) : term.first], ("who",)):
+            return None  # ``police arrested a man of an armed group who had accepted responsibility``
+    return next((at for at in near if tokens[at].lower in responsibility_words("nameless_claimants")), None)
 
 
 def find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> list[Term]:

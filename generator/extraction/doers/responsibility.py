@@ -13,6 +13,7 @@ from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.claim_clauses import read_clauses
 from generator.extraction.doers.claiming_groups import (
     PAIR_GAP,
+    find_nameless,
     find_object,
     find_partner,
     find_subject,
@@ -187,9 +188,12 @@ def _read_claim(
         return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
     near = range(term.first - 1, max(-1, term.first - 1 - _BACK_REACH), -1)
     back = next((at for at in near if tokens[at].lower in responsibility_words("back")), None)
-    if back is None or not last or is_unknown_group(tokens, back):
+    if back is not None and last and not is_unknown_group(tokens, back):
+        return make_mention(sentence, "claimed", last, back, term.last)
+    nameless = find_nameless(tokens, term)
+    if nameless is None:
         return None
-    return make_mention(sentence, "claimed", last, back, term.last)
+    return make_mention(sentence, "claimed", (), min(nameless, term.first), max(nameless, term.last))
 
 
 def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:

@@ -81,9 +81,9 @@ def _is_no_state_act(mention: ResponsibilityMention) -> bool:
     return mention.stance != "attributed" or armed or blames_state(mention)
 
 
-def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool]:
-    """Order mentions: of the group that tells the event's figures first, of a state last."""
-    return blames_state(mention), bool(tellers) and not set(mention.by) & set(tellers)
+def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool, bool]:
+    """Order mentions: of the group that tells the event's figures first, of nobody named and of a state last."""
+    return blames_state(mention), not mention.by, bool(tellers) and not set(mention.by) & set(tellers)
 
 
 def blames_state(mention: ResponsibilityMention) -> bool:

@@ -156,6 +156,7 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     around = (*before, *after[:end])
     found = {token.lower for token in around} & responsibility_words("habit")
     found -= {"last"} if has_any(around, responsibility_words("nights")) else set()
+    found -= {"previously"} if has_any(before, responsibility_words("unheard_of")) else set()
     same = not any(token.text.isalpha() for token in after[:end]) or any(
         token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
     )

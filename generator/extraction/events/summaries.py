@@ -162,6 +162,8 @@ def _tell_doers(event: Event) -> list[str]:
     if who.stance == "claimed" and names:
         state = all(_is_state(name) for name in who.by)
         told = f"{names} {'said that it was behind it' if state else 'claimed responsibility'}"
+    elif who.stance == "claimed":
+        told = "a group that the article does not name claimed responsibility"
     elif who.stance == "attributed" and names:
         told = f"it is attributed to {names}"
     elif who.stance == "none_claimed":
@@ -178,6 +180,8 @@ def _bracket_doers(event: Event, before: Event) -> str:
         same = who.stance == "claimed" and who.by == before.responsibility.by and not any(map(_is_state, who.by))
         names = f"the same group{'s' if len(who.by) > 1 else ''}" if same else _list_names(who.by)
         told = f"{'claimed by' if who.stance == 'claimed' else 'attributed to'} {names}"
+    elif who.stance == "claimed":
+        told = "claimed by a group that the article does not name"
     inside = "; ".join(_add_losses(event, told, ", which "))
     return f"({inside})" if inside else ""
 
