@@ -8,7 +8,7 @@ step, and what was done is not done twice.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,19 +21,17 @@ from generator.archive.intake_outcome import Outcome
 from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
 from generator.archive.intake_recognising import find_newer, find_original, find_own, find_removed, is_other_outlet
 from generator.archive.intake_sync import sync_index
+from generator.archive.intake_telling import Teller
 from generator.archive.intake_update import Desk, Update
 from generator.archive.linking import Linker
 from generator.archive.published import add_published
-from generator.entries.entry import Entry
 from generator.entries.paths import entry_path, find_free_slug
 from generator.entries.reading import EntryError
 from generator.extraction.events.no_event import NO_EVENT
-from generator.extraction.facts import Flag
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 
 _COMMIT_EVERY = 200
-_SHOWN = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Call
                 index.commit()
         if not request.dry_run:
             intake.ledger.write(content)
-            add_published(content, index.iterate_incidents())
+            add_published(content, index.shelf.iterate_incidents())
             note_by_hand(content, index.iterate_entries())
         index.put_fact("open", "")
         return intake.outcome
@@ -84,8 +82,9 @@ class Intake:
         self.request = request
         self.ledger = Ledger(index)
         self.outcome = Outcome()
-        self.linker = Linker(index)
+        self.linker = Linker(index.shelf)
         self.desk = desk
+        self.teller = Teller(self.outcome, request.content)
         self.fingerprint = find_fingerprint()
         self.run = int(index.read_fact("run") or 0) + 1
         index.put_fact("run", str(self.run))
@@ -94,7 +93,7 @@ class Intake:
         """Put one article where it belongs."""
         if isinstance(result, SourceProblem):
             self.outcome.failed += 1
-            _note(self.outcome.errors, str(result))
+            self.teller.tell_error(result)
             return
         self.outcome.read += 1
         if result.seen:
@@ -106,7 +105,7 @@ class Intake:
 
     def _repeat(self, outcome: str, slug: str, result: Taken) -> None:
         """Count an article as in the last run, unless its outlet has replaced it since."""
-        if self.index.find_listed(result.article.sha256) == OLDER and not self._is_entry(slug, result):
+        if self.index.listed.find_reason(result.article.sha256) == OLDER and not self._is_entry(slug, result):
             outcome = OLDER
         if outcome == "entry":
             self.outcome.unchanged += 1
@@ -124,7 +123,9 @@ class Intake:
     def _place(self, taken: Taken) -> None:
         assert taken.facts is not None
         own = find_own(self.index, taken)
-        if self.index.find_listed(taken.article.sha256) == OLDER and not (own and self._is_entry(own.slug, taken)):
+        if self.index.listed.find_reason(taken.article.sha256) == OLDER and not (
+            own and self._is_entry(own.slug, taken)
+        ):
             self._list(taken, OLDER, find_newer(self.index, taken))
             return
         removed = find_removed(self.index, taken, own)
@@ -136,7 +137,7 @@ class Intake:
             return
         if not taken.facts.events:
             self._list(taken, "no_incident")
-            self._tell(taken, (flag for flag in taken.facts.flags if flag.code == NO_EVENT))
+            self.teller.tell_flags(taken.article, (flag for flag in taken.facts.flags if flag.code == NO_EVENT))
             return
         original = find_original(self.index, taken)
         if original is not None and not is_other_outlet(original, taken):
@@ -146,7 +147,7 @@ class Intake:
 
     def _leave_out(self, removed: Known, taken: Taken) -> None:
         """List an article whose entry a person has removed; it is told in every run."""
-        _note(self.outcome.removed, f"{taken.article.name_of()}: a person removed its entry {removed.slug}")
+        self.teller.tell_removed(taken.article, removed.slug)
         self._list(taken, REMOVED, removed.slug)
         if removed.sha256 == taken.article.sha256:
             self.index.put_words(removed.slug, taken.words, taken.sketch)
@@ -162,7 +163,7 @@ class Intake:
             self._list(taken, "already_there", known.slug)
             return
         if not taken.facts.events:
-            self._clash(known, ("kept, though no incident is read in its article now",))
+            self.teller.tell_clashes(known.path, ("kept, though no incident is read in its article now",))
             return
         if not same:
             self._retire(known, taken)
@@ -170,12 +171,12 @@ class Intake:
             known, taken, self.linker if self.request.link else None, force=self.request.force,
             today=None if same else self.request.today,
         )  # fmt: skip
-        self._clash(known, update.clashes)
+        self.teller.tell_clashes(known.path, update.clashes)
         if not same and not update.done:
             self._keep_back(known, taken)
             return
         self._count(update, known.path)
-        self.index.drop_listed(taken.article.sha256)
+        self.index.listed.drop(taken.article.sha256)
         self.desk.keep(self.index, known.path, update)
         self.index.put_words(known.slug, taken.words, taken.sketch)
         settled = update.done and not update.clashes
@@ -188,27 +189,14 @@ class Intake:
         except (OSError, EntryError):
             return False
 
-    def _clash(self, known: Known, clashes: tuple[str, ...]) -> None:
-        self.outcome.clashing += len(clashes)
-        for clash in clashes:
-            _note(self.outcome.clashes, f"{self._show(known.path)}: {clash}")
-
-    def _show(self, path: str) -> str:
-        """Name a file so that it can be opened from where the command was called."""
-        return (self.request.content / path).as_posix()
-
     def _count(self, update: Update, path: str) -> None:
         if not update.done:
             self.outcome.unread += 1
         elif update.changed:
             self.outcome.updated += 1
-            self._note_change(path)
+            self.teller.tell_change(path)
         else:
             self.outcome.unchanged += 1
-
-    def _note_change(self, path: str) -> None:
-        if (shown := self._show(path)) not in self.outcome.changes:
-            _note(self.outcome.changes, shown)
 
     def _retire(self, known: Known, taken: Taken) -> None:
         """List the version of an article that its outlet has replaced.
@@ -222,7 +210,7 @@ class Intake:
     def _keep_back(self, known: Known, taken: Taken) -> None:
         """List a changed article whose entry is left as it is: a person has accepted it, or it cannot be read."""
         if known.sha256:
-            self.index.drop_listed(known.sha256)
+            self.index.listed.drop(known.sha256)
         self._list(taken, NEWER, known.slug)
         self.index.put_seen(taken.key, "", self.run, NEWER, known.slug)
 
@@ -241,25 +229,13 @@ class Intake:
         self.desk.write(path, entry, taken.article)
         self.desk.keep(self.index, path, Update(entry))
         self.index.put_words(entry.slug, taken.words, taken.sketch)
-        self.index.drop_listed(taken.article.sha256)
+        self.index.listed.drop(taken.article.sha256)
         self.outcome.written += 1
-        self._note_change(path)
-        self._tell(taken, entry.review.flags)
+        self.teller.tell_change(path)
+        self.teller.tell_flags(taken.article, entry.review.flags)
         if removed is not None:
-            self._tell_decisions(entry)
+            self.teller.tell_decisions(entry)
         self._see(taken, "entry", entry.slug)
-
-    def _tell_decisions(self, entry: Entry) -> None:
-        """Tell what people decided about the incidents of an entry while it was removed."""
-        for incident in dict.fromkeys(event.incident for event in entry.events):
-            path = f"incidents/{incident}.md"
-            if (self.content / path).is_file():
-                _note(self.outcome.flags, f"{self._show(path)}: still says what became of the incident")
-
-    def _tell(self, taken: Taken, flags: Iterable[Flag]) -> None:
-        """Tell what a person has to look at: where in the file, or in which row of a bulk file."""
-        for flag in flags:
-            _note(self.outcome.flags, f"{taken.article.name_of(flag.line)}: {flag.code}: {flag.words}")
 
     def _list(self, taken: Taken, reason: str, slug: str = "") -> None:
         """Write an article into the ledger instead of an entry."""
@@ -269,9 +245,3 @@ class Intake:
             self.ledger.put(article, reason, slug, taken.language, self.desk.name_of(article))
             self.desk.store(article)
         self._see(taken, reason, slug)
-
-
-def _note(lines: list[str], line: str) -> None:
-    """Keep a line for people; in a run of a million articles the first thousand are enough."""
-    if len(lines) < _SHOWN:
-        lines.append(line)

@@ -5,39 +5,15 @@ The index can be thrown away: it is filled from the entries, the ledger and the 
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator.archive.shelf import Block, find_blocks
-from generator.archive.traits import Traits, unpack_traits
+from generator.archive.intake_database import open_database
+from generator.archive.intake_listed import Listed
+from generator.archive.intake_shelf import DiskShelf
 from generator.sources.likeness import NEAR, Sketch, estimate_likeness, find_keys, pack_sketch, unpack_sketch
 
-_VERSION = 2
 _COMMON = 20
-_SCHEMA = """
-CREATE TABLE entries (slug TEXT PRIMARY KEY, path TEXT, mtime INTEGER, size INTEGER, sha256 TEXT, url TEXT,
-  publisher TEXT, date TEXT, given TEXT, words TEXT, sketch BLOB) WITHOUT ROWID;
-CREATE INDEX entries_path ON entries (path);
-CREATE INDEX entries_sha256 ON entries (sha256);
-CREATE INDEX entries_url ON entries (url);
-CREATE INDEX entries_words ON entries (words);
-CREATE TABLE keys (key INTEGER, slug TEXT, PRIMARY KEY (key, slug)) WITHOUT ROWID;
-CREATE INDEX keys_slug ON keys (slug);
-CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE reports (key TEXT PRIMARY KEY, slug TEXT, incident TEXT, traits TEXT) WITHOUT ROWID;
-CREATE INDEX reports_slug ON reports (slug);
-CREATE INDEX reports_incident ON reports (incident);
-CREATE TABLE blocks (place TEXT, day INTEGER, incident TEXT, report TEXT,
-  PRIMARY KEY (place, day, incident, report)) WITHOUT ROWID;
-CREATE INDEX blocks_report ON blocks (report);
-CREATE TABLE seen (key TEXT PRIMARY KEY, fingerprint TEXT, run INTEGER, outcome TEXT, slug TEXT) WITHOUT ROWID;
-CREATE INDEX seen_slug ON seen (slug);
-CREATE TABLE listed (sha256 TEXT PRIMARY KEY, reason TEXT, line TEXT) WITHOUT ROWID;
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +47,12 @@ _KNOWN = "SELECT slug, path, sha256, url, publisher, date, given, words FROM ent
 
 
 class Index:
-    """One index file. It is also the linker's shelf."""
+    """One index file: the entries, with the reports on the ``shelf`` and the ``listed`` articles without an entry."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        self._db = self._open()
-
-    def _open(self) -> sqlite3.Connection:
-        """Open the file; one that is broken or of another version is made anew."""
-        with contextlib.suppress(sqlite3.DatabaseError):
-            db = _connect(self._path)
-            version = db.execute("PRAGMA user_version").fetchone()[0]
-            if version == _VERSION:
-                return db
-            db.close()
-        for suffix in ("", "-wal", "-shm"):
-            Path(self._path + suffix).unlink(missing_ok=True)
-        db = _connect(self._path)
-        db.executescript(_SCHEMA + f"PRAGMA user_version = {_VERSION};")
-        return db
+        self._db = open_database(path)
+        self.shelf = DiskShelf(self._db)
+        self.listed = Listed(self._db)
 
     def commit(self) -> None:
         """Make sure that all is kept."""
@@ -113,7 +76,7 @@ class Index:
 
     def drop_entry(self, slug: str) -> None:
         """Forget an entry that is gone."""
-        self.drop_reports(slug)
+        self.shelf.drop_reports(slug)
         for table in ("entries", "keys", "seen"):
             self._db.execute(f"DELETE FROM {table} WHERE slug=?", (slug,))  # noqa: S608 - the names are ours
 
@@ -138,7 +101,7 @@ class Index:
 
     def put_removed(self, known: Known) -> None:
         """Remember an entry that a person has removed: its article is known again, and its name is not given anew."""
-        self.drop_reports(known.slug)
+        self.shelf.drop_reports(known.slug)
         self._db.execute("DELETE FROM seen WHERE slug=?", (known.slug,))
         self.put_entry(known, (0, 0))
         self.mark_present(known.slug)
@@ -186,37 +149,6 @@ class Index:
         query = "SELECT 1 FROM seen WHERE slug=? AND run=? AND outcome='entry'"
         return self._db.execute(query, (slug, run)).fetchone() is not None
 
-    def put_listed(self, sha256: str, reason: str, line: str) -> None:
-        """Remember a line of the ledger."""
-        self._db.execute("INSERT OR REPLACE INTO listed VALUES (?,?,?)", (sha256, reason, line))
-
-    def drop_listed(self, sha256: str) -> None:
-        """Take an article off the ledger."""
-        self._db.execute("DELETE FROM listed WHERE sha256=?", (sha256,))
-
-    def clear_listed(self) -> None:
-        """Empty the ledger, before it is read from its file."""
-        self._db.execute("DELETE FROM listed")
-
-    def find_listed(self, sha256: str) -> str | None:
-        """Return why an article is listed."""
-        row = self._db.execute("SELECT reason FROM listed WHERE sha256=?", (sha256,)).fetchone()
-        return str(row[0]) if row else None
-
-    def find_listed_entry(self, sha256: str) -> str:
-        """Name the entry that stands for a listed article; nothing if none does."""
-        row = self._db.execute("SELECT line FROM listed WHERE sha256=?", (sha256,)).fetchone()
-        return str(row[0]).split("\t")[2] if row else ""
-
-    def drop_returned(self, reason: str) -> None:
-        """Take the articles off the ledger that were listed for this reason and have an entry."""
-        query = "DELETE FROM listed WHERE reason=? AND sha256 IN (SELECT sha256 FROM entries WHERE path<>'')"
-        self._db.execute(query, (reason,))
-
-    def iterate_listed(self) -> Iterator[str]:
-        """Yield the lines of the ledger by hash."""
-        yield from (line for (line,) in self._db.execute("SELECT line FROM listed ORDER BY sha256"))
-
     def read_fact(self, name: str) -> str | None:
         """Return what the index notes about itself."""
         row = self._db.execute("SELECT value FROM facts WHERE name=?", (name,)).fetchone()
@@ -230,47 +162,6 @@ class Index:
         """Whether an entry has this name."""
         return self._db.execute("SELECT 1 FROM entries WHERE slug=?", (slug,)).fetchone() is not None
 
-    def __contains__(self, incident: object) -> bool:
-        query = "SELECT 1 FROM ids WHERE id=?1 UNION ALL SELECT 1 FROM reports WHERE incident=?1 LIMIT 1"
-        return self._db.execute(query, (incident,)).fetchone() is not None
-
-    def publish_only(self, incidents: Iterable[str]) -> None:
-        """Take these and no others for published without a report."""
-        self._db.execute("DELETE FROM ids")
-        for incident in incidents:
-            self.publish(incident)
-
-    def publish(self, incident: str) -> None:
-        """Remember an id that has no report: it is never given again."""
-        self._db.execute("INSERT OR IGNORE INTO ids VALUES (?)", (incident,))
-
-    def add(self, traits: Traits, incident: str) -> None:
-        """Keep a report under its incident."""
-        values = (traits.key, traits.slug, incident, traits.pack())
-        self._db.execute("INSERT OR REPLACE INTO reports VALUES (?,?,?,?)", values)
-        rows = [(*block, incident, traits.key) for block in find_blocks(traits)]
-        self._db.executemany("INSERT OR IGNORE INTO blocks VALUES (?,?,?,?)", rows)
-
-    def drop_reports(self, slug: str) -> None:
-        """Forget the reports of an entry."""
-        keys = self._db.execute("SELECT key FROM reports WHERE slug=?", (slug,)).fetchall()
-        self._db.executemany("DELETE FROM blocks WHERE report=?", keys)
-        self._db.execute("DELETE FROM reports WHERE slug=?", (slug,))
-
-    def find_incidents(self, blocks: Iterable[Block]) -> set[str]:
-        """Find the incidents that have a report under one of the blocks."""
-        query = "SELECT DISTINCT incident FROM blocks WHERE place=? AND day=?"
-        return {incident for block in blocks for (incident,) in self._db.execute(query, block)}
-
-    def iterate_incidents(self) -> Iterator[str]:
-        """Yield every incident that has a report."""
-        yield from (incident for (incident,) in self._db.execute("SELECT DISTINCT incident FROM reports"))
-
-    def find_members(self, incident: str) -> Sequence[Traits]:
-        """Find the reports of an incident."""
-        rows = self._db.execute("SELECT traits FROM reports WHERE incident=? ORDER BY key", (incident,))
-        return [unpack_traits(traits) for (traits,) in rows]
-
 
 class Slugs:
     """The names of all entries, as a container."""
@@ -280,11 +171,3 @@ class Slugs:
 
     def __contains__(self, slug: object) -> bool:
         return self._index.has_slug(str(slug))
-
-
-def _connect(path: str) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=10)
-    db.execute("PRAGMA journal_mode=WAL")
-    db.execute("PRAGMA synchronous=NORMAL")
-    db.execute("PRAGMA cache_size=-16000")
-    return db

@@ -25,28 +25,28 @@ class Ledger:
 
     def put(self, article: Article, reason: str, slug: str, language: str, file: str | None) -> None:
         """List an article, unless it stands there for the same reason."""
-        if self._index.find_listed(article.sha256) != reason:
+        if self._index.listed.find_reason(article.sha256) != reason:
             line = _make_line(
                 article.sha256, reason, slug, language, article.date, article.publisher, article.url, file,
                 article.row or "",
             )  # fmt: skip
-            self._index.put_listed(article.sha256, reason, line)
+            self._index.listed.put(article.sha256, reason, line)
 
     def retire(self, sha256: str, slug: str, publisher: str | None, url: str | None) -> None:
         """List the version of an article that its outlet has replaced, and make sure of it."""
-        self._index.put_listed(sha256, OLDER, _make_line(sha256, OLDER, slug, "", "", publisher, url, "", ""))
+        self._index.listed.put(sha256, OLDER, _make_line(sha256, OLDER, slug, "", "", publisher, url, "", ""))
         self._index.commit()
 
     def write(self, content: Path) -> None:
         """Write the ledger's file, unless it says the same."""
         path = content / LEDGER
-        if next(self._index.iterate_listed(), None) or path.is_file():
+        if next(iter(self._index.listed), None) or path.is_file():
             write_lines(path, self._iterate())
             self._index.put_fact("ledger", "{} {}".format(*stamp_of(path)))
 
     def _iterate(self) -> Iterator[str]:
         yield HEAD
-        yield from self._index.iterate_listed()
+        yield from self._index.listed
 
 
 def _make_line(*values: object) -> str:
@@ -72,8 +72,8 @@ def load_ledger(index: Index, content: Path) -> None:
     path = content / LEDGER
     stamp = "{} {}".format(*stamp_of(path)) if path.is_file() else ""
     if index.read_fact("ledger") != stamp:
-        index.clear_listed()
+        index.listed.clear()
         for row in read_ledger(content):
-            index.put_listed(row["sha256"], row["reason"], "\t".join(row.values()))
+            index.listed.put(row["sha256"], row["reason"], "\t".join(row.values()))
         index.put_fact("ledger", stamp)
-    index.drop_returned(REMOVED)
+    index.listed.drop_returned(REMOVED)

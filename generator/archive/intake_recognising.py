@@ -26,7 +26,7 @@ def find_removed(index: Index, taken: Taken, own: Known | None) -> Known | None:
     """Find the entry that a person has removed, of this article (``own``) or of one of which it is but a copy."""
     if own is not None:
         return own if own.removed else None
-    listed = index.find_entries("slug", index.find_listed_entry(taken.article.sha256))
+    listed = index.find_entries("slug", index.listed.find_entry(taken.article.sha256))
     same = index.find_entries("words", taken.words) if taken.facts else []
     copied = (*listed, *(known for known in same if not is_other_outlet(known, taken)))
     return copied[0] if copied and all(known.removed for known in copied) else None

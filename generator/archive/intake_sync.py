@@ -32,7 +32,7 @@ def sync_index(index: Index, content: Path) -> Iterator[Problem]:
     _sync_removed(index, content)
     index.drop_absent()
     load_ledger(index, content)
-    index.publish_only(file.stem for file in (content / "incidents").glob("*.md"))
+    index.shelf.publish_only(file.stem for file in (content / "incidents").glob("*.md"))
 
 
 def _find_folders(top: Path) -> Iterator[Path]:
@@ -106,7 +106,7 @@ def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:
     """Remember an entry, whose file is at ``path`` below the content folder, and its reports by incident."""
     file = content / path
     index.put_entry(make_known(entry, path), stamp_of(file) if file.is_file() else (0, 0))
-    index.drop_reports(entry.slug)
+    index.shelf.drop_reports(entry.slug)
     for report in find_reports(entry):
         if report.event.incident:
-            index.add(find_traits(report), report.event.incident)
+            index.shelf.add(find_traits(report), report.event.incident)
