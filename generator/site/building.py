@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 from jinja2 import Environment
@@ -12,10 +12,11 @@ from generator.site.bundle import Bundle
 from generator.site.crew import Alone, Crew
 from generator.site.datafiles import write_data
 from generator.site.deciding import digest_decisions, load_decisions
-from generator.site.engine import Outcome, Report, choose_jobs
+from generator.site.engine import Outcome, Report, begin_stage, choose_jobs
 from generator.site.environment import Press, make_environment
 from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
 from generator.site.grouping import Groups, find_owners, group_reports
+from generator.site.hiring import Post, hire, open_spools
 from generator.site.kept_templates import KeptTemplates
 from generator.site.language import load_language
 from generator.site.light import pack_lights
@@ -25,13 +26,13 @@ from generator.site.profile import Profile
 from generator.site.reading import check_all_there, sort_out, split_paths, take_read
 from generator.site.rows import unpack_rows
 from generator.site.settings import describe_settings, make_settings, read_conf
-from generator.site.shares import HEAPS, Kit, Rendered, Share, Worker
+from generator.site.shares import HEAPS, Kit, Rendered, Share
 from generator.site.sources import Request, Sources, hash_watched, print_code, print_look
-from generator.site.spool import PREFIX, Cut, Spool
+from generator.site.spool import Cut, Spool
 from generator.site.static import list_static
 from generator.site.store import Store
 from generator.site.texts import Text, read_texts
-from generator.site.workshop import Workshop, find_inputs
+from generator.site.workshop import find_inputs
 
 _FEW = 300
 """Up to this many changed entries one process reads; more are shared out."""
@@ -84,19 +85,6 @@ class Building:
             for spool in self.spools:
                 spool.remove()
 
-    def _begin(self, stage: str, total: int) -> Callable[[int], None]:
-        """Begin a stage; return what hears how many more things of it are done (``total`` may be a guess)."""
-        done = 0
-
-        def tell(number: int) -> None:
-            nonlocal done
-            done += number
-            self.report(stage, min(done, total), total)
-
-        if total:
-            self.report(stage, 0, total)
-        return tell
-
     def _of_past(self, name: str) -> Any:
         return self.past.facts.get(name, {})
 
@@ -128,10 +116,12 @@ class Building:
         self.profile.mark("compare")
         jobs = choose_jobs(self.request.jobs)
         shared = jobs > 1 and (len(changed) > _FEW or (self.restyled and len(now) > _FEW))
-        self.crew = self._hire(jobs) if shared else self._hire_one()
+        post = Post(content, kit, self.staging, self.store, f"{self.sources.when:x}")
+        self.spools = open_spools(self.past.folder, jobs if shared else 1)
+        self.crew = hire(post, self.spools)
         shares = split_paths(changed, now, self.crew.size)
         self.readers = {path: number for number, share in enumerate(shares) for path in share}
-        tell = self._begin("entries", len(changed))
+        tell = begin_stage(self.report, "entries", len(changed))
         self.crew.begin("read", shares)
         self._prepare_more(kit, shared=shared)
         known = pack_lights(self.lights.values()) if shared else b""
@@ -147,34 +137,6 @@ class Building:
         self.code = self.code or print_code(self.watched)
         if shared:
             kit.press.compile_templates()
-
-    def _hire(self, jobs: int) -> Crew:
-        """Fork workers, each with a cache file of its own."""
-        first = len(self.store.names)
-        self._open_spools(jobs)
-        self.store.names += [f"entries.{self.sources.when:x}.{number}" for number in range(jobs)]
-
-        def make(number: int) -> Worker:
-            store = Store(self.past.folder, list(self.store.names))
-            store.open_new(store.names[first + number])
-            return self._make_worker(number, jobs, store)
-
-        return Crew(jobs, make)
-
-    def _hire_one(self) -> Alone:
-        self._open_spools(1)
-        if not self.store.names:
-            self.store.open_new(f"entries.{self.sources.when:x}.0")
-        return Alone(self._make_worker(0, 1, self.store))
-
-    def _open_spools(self, number: int) -> None:
-        for left in self.past.folder.glob(f"{PREFIX}*"):  # by a build that was killed
-            left.unlink()
-        self.spools = [Spool(self.past.folder / f"{PREFIX}{each}") for each in range(number)]
-
-    def _make_worker(self, number: int, size: int, store: Store) -> Worker:
-        workshop = Workshop(self.request.content, store, self.spools[number])
-        return Worker(number, size, workshop, self.kit, self.staging)
 
     def _group(self) -> tuple[Groups, dict[str, Decision], dict[str, bytes]]:
         """Find out which reports belong together, and of what each incident is made."""
@@ -195,7 +157,7 @@ class Building:
         self.owners = find_owners(groups, self.lights, self.readers, self.crew.size)
         shares = [[id_ for id_ in changed if self.owners.get(id_, 0) == number] for number in range(self.crew.size)]
         self._hand_out(Share(groups, decisions, inputs, self.texts))
-        known, tell = list(rows.values()), self._begin("incidents", len(changed))
+        known, tell = list(rows.values()), begin_stage(self.report, "incidents", len(changed))
         results = self.crew.run("build", [(ids, known) for ids in shares], tell)
         self._begin_rendering([packed for packed, _places in results])  # the rows are unpacked meanwhile
         for (packed, places), spool in zip(results, self.spools, strict=True):
@@ -230,7 +192,7 @@ class Building:
     def _finish_rendering(self, incidents: int) -> Rendered:
         """Return what was rendered."""
         assert self.crew
-        tell = self._begin("files", len(self._of_past("files")) or 2 * incidents + len(self.lights))
+        tell = begin_stage(self.report, "files", len(self._of_past("files")) or 2 * incidents + len(self.lights))
         results: list[Rendered] = self.crew.finish(tell)
         self.crew.close()
         keys = {path: key for result in results for path, key in result.keys.items()}
@@ -265,7 +227,7 @@ class Building:
         if self.request.search:
             from generator.site.searching import index_search
 
-            self._begin("search index", 1)
+            begin_stage(self.report, "search index", 1)
             index_search(self.staging, rendered, self._of_past("files"), self.request.cache)
             self.profile.mark("search index")
         removed = sorted(set(self._of_past("files")) - set(rendered.keys))

@@ -24,6 +24,20 @@ Report = Callable[[str, int, int], None]
 """Told of progress: stage, done, of how many."""
 
 
+def begin_stage(report: Report, stage: str, total: int) -> Callable[[int], None]:
+    """Begin a stage; return what hears how many more things of it are done (``total`` may be a guess)."""
+    done = 0
+
+    def tell(number: int) -> None:
+        nonlocal done
+        done += number
+        report(stage, min(done, total), total)
+
+    if total:
+        report(stage, 0, total)
+    return tell
+
+
 @dataclass(slots=True)
 class Outcome:
     """What a build did."""

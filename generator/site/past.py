@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.site.exchange import choose_spare, finish_swap, identify
 from generator.site.sources import Request, Sources
-from generator.site.staging import Staging, choose_spare, finish_swap, identify
+from generator.site.staging import Staging
 from generator.site.state import FACTS, STAMPS, Memory, read_section, write_state
 
 _GROUPS = ("entries", "decisions", "texts", "watched")

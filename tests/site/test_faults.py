@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import building, staging, workshop
+from generator.site import building, exchange, workshop
 from generator.site.lock import hold_lock
 from generator.site.problem import BuildError, BusyError, ContentError
 from tests.site.building_site import ROOT, Project, make_project, name_differences
@@ -240,7 +240,7 @@ def test_a_build_that_is_killed_at_any_of_100_moments_leaves_the_old_or_the_new_
 def test_a_stopped_exchange_by_two_renames_is_finished_by_the_next_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(staging, "_exchange", lambda _left, _right: False)
+    monkeypatch.setattr(exchange, "_exchange", lambda _left, _right: False)
     project = make_project(tmp_path)
     project.build()
     before = project.read()
