@@ -22,7 +22,7 @@ def _says_so(words: Words, chunk: Chunk, term: Term, *, passive: bool) -> bool:
     row = row_of(term)
     if row.text("certain") != "false":
         return True
-    text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1])
+    text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1] if token.text != "-")
     return passive and text in row.texts("certain_passive")
 
 

@@ -32,10 +32,12 @@ def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool
 
 
 def _is_bound(tokens: Sequence[Token], last: int) -> bool:
-    """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``."""
+    """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``, ``the Quetta train``."""
     if last + 1 >= len(tokens):
         return False
     following = tokens[last + 1].lower
+    if following in place_cues("carriers"):
+        return not has_any(tokens[last + 2 : last + 3], place_cues("carrier_sites"))
     if following in ("-", "\u2013", "\u2014") and last + 2 < len(tokens):
         return tokens[last + 2].lower in place_cues("bound") or following in place_cues("bound")
     return following in place_cues("bound")

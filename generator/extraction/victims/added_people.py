@@ -35,9 +35,22 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
             and mention.kind == "part"
             and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop")
         ):
-            return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
+            return [] if _has_verb_behind(chunks, cursor) else _list_parts(words, chunks, cursor, subject)
         cursor += 1
     return []
+
+
+def _list_parts(words: Words, chunks: Sequence[Chunk], part: int, whole: int) -> list[Victim]:
+    """Return a part behind its whole with those joined to it: ``, four of them guards and two of them passers-by``."""
+    joined = [one.chunk for one in expand_right(words, chunks, part)[1:] if chunks[one.chunk - 1].kind == "and"]
+    apart = (at for at in joined if chunks[at - 2].kind != "comma" and _tells_who(chunks, at))
+    return [Victim(at, whole) for at in (part, *apart)]
+
+
+def _tells_who(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a noun goes with a number: no ``four of them on the spot and two of them in hospital``."""
+    behind = chunks[position : position + 2]
+    return any(chunk.mention is not None and chunk.mention.head is not None for chunk in behind)
 
 
 def _ends_with_others(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:

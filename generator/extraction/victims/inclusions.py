@@ -20,7 +20,7 @@ from generator.vocabulary.phrases import has_any
 
 _BELONGING = 4
 _AMONG = {"among", "amongst"}
-_SPEAKER = 3
+_SPEAKER, _OPENED = 3, 3
 _SETTING, _SETTING_KINDS = 12, ("preposition", "name", "word", "of", "determiner")
 
 
@@ -44,6 +44,7 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
         if row_of(term).text("relation") != "subset":
             continue
         outcome = _find_state(words, position, term.last) or _find_state_before(words, position)
+        outcome = outcome or _find_state_set_apart(words, position)
         if outcome:
             yield from _read_state(words, chunks, term.first, term.last, outcome)
     yield from _read_turned(words, chunks)
@@ -175,6 +176,20 @@ def _find_state_before(words: Words, position: int) -> str | None:
     return find_state_at(words.tokens[at].lower) if opens else None
 
 
+def _find_state_set_apart(words: Words, position: int) -> str | None:
+    """Return the outcome of those whom a comma parts from who some of them were: ``The injured, including a girl,``.
+
+    So it is of ``The dead, who also included two clerks, were``; a number of them is no more than itself.
+    """
+    at = position - 1
+    while at > 0 and (words.grammar[at] in ("adverb", "relative") or words.tokens[at].lower == "also"):
+        at -= 1
+    state = find_state_at(words.tokens[at - 1].lower) if at > 1 and words.tokens[at].text == "," else None
+    opened = state is not None and words.tokens[at - 2].lower in people_words("part_openers")
+    counted = at > _OPENED and words.grammar[at - 3] == "of" and (at - 4) in words.numbers
+    return state if opened and not counted else None
+
+
 def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str) -> Iterator[Inclusion]:
     following = next((number for number, chunk in enumerate(chunks) if chunk.first > last), len(chunks))
     opening = next((number for number, chunk in enumerate(chunks) if chunk.last >= first), 0)
@@ -189,7 +204,8 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
         group = find_group(words, mention_of(chunks, cursor))
         yield from (Inclusion(at, outcome, first=cursor, group=group) for at in named)
         return
-    if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris", "were")):
+    told = words.tokens[last].lower.startswith(("inclu", "compris", "were")) or words.tokens[last].lower == "them"
+    if (right and cursor > following) or told:
         yield from (Inclusion(victim.chunk, outcome, victim.inside, right[0].chunk) for victim in right)
     elif words.tokens[first].lower in _AMONG and opening:
         left = _find_left(words, chunks, opening)

@@ -32,9 +32,12 @@ def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int 
 
 def _find_body(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
     """Return what stands before a country's force whose people are counted: ``five members of Pakistan's police``."""
-    if position < _OWNED or words.tokens[chunks[position - 1].first].text != "'s":
+    start = position
+    while start > _OWNED and chunks[start - 1].kind == "word" and words.tokens[chunks[start - 1].first].text != "'s":
+        start -= 1  # ``the country's paramilitary police``
+    if start < _OWNED or words.tokens[chunks[start - 1].first].text != "'s":
         return None
-    mention, owner = chunks[position].mention, position - 2
+    mention, owner = chunks[position].mention, start - 2
     plain = mention is not None and mention.quantity is None and mention.form_plural and chunks[owner].kind == "name"
     counted = chunks[owner - 2].mention if chunks[owner - 1].kind == "of" else None
     return owner - 2 if plain and counted is not None and counted.counted else None

@@ -24,7 +24,7 @@ _LISTED = {
     "preposition",
     "dash",
 }
-_MANY = 1000
+_MANY, _OPENED = 1000, 3
 _AMONG = {"among", "amongst"}
 _OWNED, _OWNER = ("word", "name", "determiner"), 6
 _OF_PART = ("of", "determiner", "name", "word")
@@ -150,7 +150,8 @@ def find_with_part(
     part = _find_part(chunks, subject) or subject
     told = [part] if _tells_group(words, chunks, part) else []
     listed = range(part + 2, subject + 1)
-    told.extend(at for at in listed if chunks[at - 1].kind in ("and", "comma") and chunks[at].mention is not None)
+    members = [at for at in listed if chunks[at - 1].kind in ("and", "comma") and chunks[at].mention is not None]
+    told.extend(at + _counts_one_more(chunks, at + 1) for at in members)
     return [*expand(whole), *(Victim(at, whole) for at in told)]
 
 
@@ -160,7 +161,17 @@ def _find_part(chunks: Sequence[Chunk], subject: int) -> int | None:
         if is_part(chunks[subject]) or is_part(chunks[subject - 1]):
             break
         subject -= 2
-    return next((at for at in (subject, subject - 1) if at > 1 and is_part(chunks[at])), None)
+    part = next((at for at in (subject, subject - 1) if at > 1 and is_part(chunks[at])), None)
+    part = subject - 1 if part is None and _counts_one_more(chunks, subject) else part
+    opens = part is not None and part > _OPENED and chunks[part - 1].kind in ("and", "comma")
+    earlier = _find_part(chunks, part - 2) if part is not None and opens and is_part(chunks[part - 3]) else None
+    return part if earlier is None else earlier  # ``nine of them workers and two of them soldiers``
+
+
+def _counts_one_more(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a number alone goes on with parts told before: ``two of them women and one a child``."""
+    before = chunks[position - 1].mention if position > _OPENED else None
+    return before is not None and before.kind == "bare" and is_part(chunks[max(0, position - 4)])
 
 
 def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
