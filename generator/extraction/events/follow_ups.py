@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.events.found_dead import were_found
 from generator.extraction.events.told_twice import can_be_same, count_dead, was_told_first
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
@@ -22,7 +23,7 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
     """Join each draft that tells again what an earlier one follows up; nobody is counted twice."""
     kept: list[Draft] = []
     for draft in drafts:
-        first = next((one for one in kept if _is_followed(one, draft) or was_told_first(one, draft)), None)
+        first = next((one for one in kept if any(same(one, draft) for same in _SAME)), None)
         if first is None:
             kept.append(draft)
             continue
@@ -120,3 +121,6 @@ def tells_same(lead: Draft, part: Draft) -> bool:
     """Whether the only incident behind a lead has just as many dead and no other place: ``Blasts killed six …``."""
     dead = count_dead(lead)
     return dead == count_dead(part) >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)
+
+
+_SAME = (_is_followed, was_told_first, were_found)
