@@ -1,0 +1,66 @@
+"""Where a text goes back to its first incident behind one that it told aside as earlier.
+
+``Six died in a suicide attack on Saturday night. … Earlier in the morning, a bomb on Joint Road hurt seven. … "Six have
+been killed and 27 injured," police said``: its numbers, its time of the day or the kind of its deed show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.codes import MILITANTS
+from generator.extraction.incidents.continuity import is_other_locality, may_be_same
+from generator.extraction.incidents.draft import Draft, key_of, list_settings
+from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.other_days import is_other_day, list_days
+from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.scenes import Scene
+
+_EARLIER = "earlier"
+_BEGUN, _OPENING = 2, 3
+
+
+def find_led_again(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> Draft | None:
+    """Return the first incident where a sentence behind an earlier one told aside goes back to it."""
+    lead = drafts[0]
+    if current is lead or lead.overview or not lead.figures or not any(map(_tells_earlier, current.scenes[:_BEGUN])):
+        return None
+    if not _can_go_back(lead, current, scene):
+        return None
+    back = _names_deed(lead, current, scene) or _names_time(lead, current, scene, own)
+    return lead if back or _counts_again(lead, current, own) else None
+
+
+def _tells_earlier(scene: Scene) -> bool:
+    """Whether a sentence begins with an earlier time: ``Earlier in the day``, ``Hours earlier``."""
+    return any(token.lower == _EARLIER for token in scene.sentence.tokens[:_OPENING])
+
+
+def _can_go_back(lead: Draft, current: Draft, scene: Scene) -> bool:
+    """Whether a sentence tells nothing more, and nothing sets it elsewhere than the first incident."""
+    last = current.scenes[-1].sentence
+    if scene.opens_another or scene.telling.adds or scene.sentence.paragraph == last.paragraph:
+        return False
+    here = list_settings(scene)
+    return not (here and lead.districts and not here & lead.districts) and not is_other_locality(scene, lead.scenes)
+
+
+def _names_deed(lead: Draft, current: Draft, scene: Scene) -> bool:
+    """Whether a sentence speaks of a deed that was the first one's by its time of the day or by its kind."""
+    if list_days(scene) and is_other_day(scene, current.scenes) and may_be_same(scene, lead.scenes):
+        return True
+    return bool((scene.telling.again & list_kinds(lead.scenes)) - list_kinds(current.scenes))
+
+
+def _names_time(lead: Draft, current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether the time of the first deed is named, the other having none, and nobody new but those who did it died."""
+    times = {date.time_of_day for date in scene.dates if date.kind == "event" and date.time_of_day}
+    known = {date.time_of_day for one in lead.scenes for date in one.dates}
+    undated = not any(date.kind == "event" for one in current.scenes for date in one.dates)
+    return undated and bool(times & known) and all(item.figure.group == MILITANTS for item in own)
+
+
+def _counts_again(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:
+    """Whether a sentence gives one of the first incident's numbers of several people, and none of the other's."""
+    keys = {key_of(item) for item in own if (key_of(item)[1] or 0) > 1}
+    return bool(keys & {key_of(item) for item in lead.figures}) and not keys & {key_of(item) for item in current.figures}
