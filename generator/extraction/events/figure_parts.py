@@ -11,6 +11,8 @@ from generator.extraction.scenes.figure_comparison import may_be_part, number_of
 from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
+_ABOUT = 10
+
 
 def write_parts(kept: list[Kept]) -> list[Figure]:
     """Give the figures that are parts of others their ``subset_of``."""
@@ -103,4 +105,6 @@ def _adds_up(kept: Sequence[Kept], whole: Kept) -> bool:
         if place.figure.group and (place.figure.outcome, place.figure.status) == same and not is_open(place.figure)
     ]
     groups = {figure.group for figure in named}
-    return len(groups) > 1 and len(named) == len(groups) and sum_numbers(named) == number_of(whole.figure)
+    both, number = sum_numbers(named) or 0, number_of(whole.figure) or 0
+    most = number // _ABOUT if whole.figure.approximate else 0  # ``nearly 60`` are 21 soldiers and 37 rebels
+    return len(groups) > 1 and len(named) == len(groups) and abs(both - number) <= most

@@ -49,7 +49,8 @@ def _list_aims(scene: Scene) -> set[str]:
     places = {word.lower() for place in scene.places for word in (place.name or "", place.district or "")}
     behind = (words[at + 1 : at + 1 + _LONG] for at, word in enumerate(words) if word in _AT)
     aims = {word for some in behind for word in some if len(word) >= _SHORTEST and word.isalpha()}
-    return aims - places - telling_words("singular_deeds")
+    days = {word for date in scene.dates for word in words[date.first : date.last + 1]}
+    return aims - places - days - telling_words("singular_deeds")
 
 
 def _goes_through(lead: Draft, part: Draft) -> bool:

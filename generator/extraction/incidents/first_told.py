@@ -21,9 +21,14 @@ def was_first_told(scene: Scene) -> bool:
 
 def _is_said_earlier(scene: Scene, words: list[str]) -> bool:
     """Whether somebody said before how many there were, of nothing new: ``Earlier, a doctor said four had died``."""
-    if words[:2] != ["earlier", ","] or scene.districts or scene.telling.kinds or scene.dates:
+    if words[:1] != ["earlier"] or scene.districts or scene.telling.kinds:
         return False
     said = next((at for at, word in enumerate(words) if word in telling_words("said_first")), len(words))
+    placed = any(place.role == "where" for place in scene.places)
+    known = bool(scene.telling.again) or scene.has_cue("of_all")
+    plain = words[1:2] == [","] and not scene.dates
+    if not plain and (placed or not known or any(one.first > said for one in scene.dates)):
+        return False  # ``Earlier on Friday, police said gunmen had killed two on Joint Road``
     return bool(scene.readings) and all(one.mention.first > said for one in scene.readings)
 
 

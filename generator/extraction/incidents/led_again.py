@@ -63,4 +63,5 @@ def _names_time(lead: Draft, current: Draft, scene: Scene, own: Sequence[Counted
 def _counts_again(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:
     """Whether a sentence gives one of the first incident's numbers of several people, and none of the other's."""
     keys = {key_of(item) for item in own if (key_of(item)[1] or 0) > 1}
-    return bool(keys & {key_of(item) for item in lead.figures}) and not keys & {key_of(item) for item in current.figures}
+    told, other = ({key_of(item) for item in draft.figures} for draft in (lead, current))
+    return bool(keys & told) and not keys & other

@@ -13,6 +13,7 @@ from generator.vocabulary.phrases import Term, has_any
 
 TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
+_SUM_REACH = 6
 LOSSES = "losses"
 _LOSSES_REACH = 6
 _PUT_REACH = 12
@@ -81,12 +82,16 @@ def _find_losses(words: Words) -> Iterator[Trigger]:
 
 
 def _find_raised(words: Words, known: set[int]) -> Iterator[Trigger]:
-    """Yield words that raise a sum: ``taking the overall tally to``, ``raising the number of deaths to``."""
+    """Yield words that raise a sum: ``taking the overall tally to``, ``raising to nine the number of``."""
     if not has_any(words.tokens, list_raising()):
         return
     lower = [token.lower for token in words.tokens]
     for first, word in enumerate(lower):
         if word not in list_raising() or first in known:
+            continue
+        behind = lower[first + 1 : first + _SUM_REACH]
+        if behind[:1] + behind[2:3] == ["to", "the"] and toll_words("sums") & set(behind):
+            yield Trigger(first, first + 1, total=True)
             continue
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
