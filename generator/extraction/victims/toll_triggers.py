@@ -91,7 +91,8 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[Trigger]:
             continue
         behind = lower[first + 1 : first + _SUM_REACH]
         if behind[:1] + behind[2:3] == ["to", "the"] and toll_words("sums") & set(behind):
-            yield Trigger(first, first + 1, total=True)
+            wide = any(toll_words(row) & set(lower[first + _SUM_REACH - 2 :]) for row in ("wide", "of_more"))
+            yield Trigger(first, first + 1, total=True, wide=wide)
             continue
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
