@@ -12,6 +12,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.outcome_words import is_deed, only_says
 from generator.extraction.chunks.quantities import find_quantity_starts
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
 _MARKS = {
@@ -149,7 +150,8 @@ def _read_function_word(words: Words, position: int) -> Chunk:
         kind = "preposition" if kind == "subordinator" and _opens_date(words, position) else kind
         return Chunk("adverb" if adverb else kind, position, position)
     if text.islower():
-        return Chunk("adverb" if text.endswith("ly") else "word", position, position)
+        adverb = text.endswith("ly") and text not in people_words("nouns_in_ly")
+        return Chunk("adverb" if adverb else "word", position, position)
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)

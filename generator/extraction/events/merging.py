@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.added_blows import add_blows, hits_others
 from generator.extraction.events.claimed_figures import mark_claims
+from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
 from generator.extraction.events.further_people import add_person, counts_more
@@ -49,8 +50,8 @@ from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
 _SETTLING = (
-    move_taken, add_blows, move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken,
-    drop_dying, drop_breakdowns, drop_old, drop_fewer_people, drop_stages, drop_echoes, drop_nested,
+    move_taken, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead, drop_updated,
+    drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_fewer_people, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
 """The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 

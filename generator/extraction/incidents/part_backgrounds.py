@@ -12,6 +12,7 @@ from generator.vocabulary.phrases import Term, has_any
 OPENS = 1
 _ENDS = 3
 _LONG_BEFORE = ("long_after",)
+_PLACE = "whole_province"
 
 
 def _had_befallen(scene: Scene, cue: Term) -> bool:
@@ -70,12 +71,15 @@ def _judge_motive(scene: Scene, cue: Term) -> Background | None:
 
 
 def _find_owner(scene: Scene, cue: Term, *, lead: bool) -> Background | None:
-    """Return the background that a time only begins to name: ``revenge for last week's raid``."""
+    """Return the background that a time only begins to name: ``revenge for last week's raid``.
+
+    ``arrested two suspects in the province's Barkhan district`` names a place.
+    """
     tokens = scene.sentence.tokens
     owns = cue.last + 1 < len(tokens) and tokens[cue.last + 1].text == "'s"
     if cue.row == "earlier" and owns and cue.first > 1 and not scene.readings:
         return Background("earlier_incident", first=cue.first)
-    past = owns and (cue.row == "earlier" or cue.table == "times")
+    past = owns and (cue.row == "earlier" or (cue.table == "times" and cue.row != _PLACE))
     if past and not lead and are_held_for(scene):
         return Background("earlier_incident")
     owned = find_owned(scene, cue) if past else 0

@@ -19,6 +19,7 @@ from generator.sources.article import Article
 
 _END = {".", "!", "?", '"', "'", ")"}
 _LONG_TEXT = 900
+_LINK = 2
 _FATES = ("killed", "abducted")
 
 
@@ -28,7 +29,7 @@ def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene])
     found += [flag for scene in scenes for flag in _find_in_scene(article, scene)]
     found += [flag for scene in told for flag in _find_uncounted(article, scene) if flag not in found]
     found += [flag for flag in _find_unnumbered(article, told) if flag not in found]
-    if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(scenes[-1].sentence):
+    if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(*(scene.sentence for scene in scenes[-2:])):
         last = scenes[-1].sentence
         found.append(
             Flag(
@@ -38,9 +39,11 @@ def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene])
     return tuple(found)
 
 
-def _is_whole(last: Sentence) -> bool:
-    """Whether an article's last sentence is one to its end, or closes it as bylines and imprints do."""
-    return last.tokens[-1].text in _END or closes_article(last.tokens) or is_imprint(last.tokens)
+def _is_whole(*ending: Sentence) -> bool:
+    """Whether an article's last sentence is one to its end, or closes it as bylines, imprints and short links do."""
+    last = ending[-1]
+    link = len(last.tokens) <= _LINK and last.paragraph != ending[0].paragraph
+    return last.tokens[-1].text in _END or link or closes_article(last.tokens) or is_imprint(last.tokens)
 
 
 def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:

@@ -67,9 +67,7 @@ def judge_span(scene: Scene) -> Background | None:
     cue = _find_since(scene) if scene.has_cue("since") else None
     start = find_years(scene) if cue is None else cue
     if cue is None and speaks_of_period(scene):
-        month = any(
-            token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
-        )
+        month = any(_is_of_month(scene, date) for date in scene.dates)
         first, last = find_aside(scene, scene.dates[0])
         if last is not None and any(date.first > last for date in scene.dates):
             first, last = 0, None  # another span holds for what stands behind the clause
@@ -81,6 +79,13 @@ def judge_span(scene: Scene) -> Background | None:
     if start is None:
         return Background("running_total") if counts_such(scene) else None
     return Background("running_total", first=first)
+
+
+def _is_of_month(scene: Scene, date: DateMention) -> bool:
+    """Whether a time is a month and no count over it, also in an article without a date: ``in July``, ``last month``."""
+    tokens = scene.sentence.tokens
+    last = [token.lower for token in tokens[date.first : date.last + 1]] == ["last", "month"]
+    return last or any(token.lower in load_months() for token in tokens[date.first :])
 
 
 def _find_since(scene: Scene) -> int | None:

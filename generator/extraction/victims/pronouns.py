@@ -11,6 +11,7 @@ from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.them import find_several
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
@@ -31,9 +32,9 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     at = group.chunk + 1
     word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
     if word == "them":
-        several = None if _asks_who(words, chunks, group.first) else _find_several(words, chunks, group.first)
+        several = None if _asks_who(words, chunks, group.first) else find_several(words, chunks, group.first)
         known = several is None and _frees_them(words, chunks, group, at)
-        return [Victim(at)] if known else [] if several is None else [Victim(several)]
+        return [Victim(at)] if known else several or []
     if word not in _SINGULAR or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, group.first)
@@ -53,9 +54,8 @@ def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]
     if word not in (*_SINGULAR, "them") or words.tokens[chunks[at - 1].last].lower not in people_words("leaving"):
         return []
     if word == "them":
-        left = _find_several(words, chunks, at - 1)
-    else:
-        left = None if _owns(chunks, at) else _find_single(words, chunks, at - 1)
+        return find_several(words, chunks, at - 1) or []
+    left = None if _owns(chunks, at) else _find_single(words, chunks, at - 1)
     return [] if left is None else [Victim(left)]
 
 
@@ -192,17 +192,6 @@ def _owns(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether ``her`` stands before what is hers."""
     behind = chunks[position + 1].kind if position + 1 < len(chunks) else ""
     return chunks[position].kind == "determiner" and behind in ("phrase", "word", "name")
-
-
-def _find_several(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
-    for position in range(first - 1, -1, -1):
-        mention = chunks[position].mention
-        if chunks[position].kind == "stop":
-            return None
-        if mention is not None and mention.kind in ("person", "bare") and mention.quantity is not None:
-            attackers = find_group(words, mention) == MILITANTS
-            return position if mention.quantity.plural and not attackers else None
-    return None
 
 
 def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:

@@ -191,12 +191,14 @@ def _is_one_phrase(chunks: Sequence[Chunk]) -> bool:
     return plain in ([], ["thing"], ["word"], ["word", "word"], ["determiner", "word"], ["determiner"])
 
 
-def follows_thing(chunks: Sequence[Chunk], first: int) -> bool:
+def follows_thing(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
     """Whether things that ``and`` joins to a clause stand right before a participle: ``and a number of sheep killed``.
 
-    Then those of whom the clause before tells are not who was killed.
+    Or what goes on there: ``at a match being held in Hub``. Then those of whom the clause before tells are not meant.
     """
     mention = chunks[first - 1].mention if first > 1 else None
+    if words.tokens[chunks[first].first].lower == "being":
+        return chunks[first - 1].kind == "word" if mention is None else mention.kind == "thing"
     return mention is not None and mention.kind == "thing" and chunks[first - 2].kind == "and"
 
 

@@ -183,7 +183,7 @@ def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     """Return the subject; behind ``and`` that of the passive before: ``were taken and killed``, ``hit and died``."""
     of_number = group.construction == "reduced" and _is_of_number(words, chunks[group.first].first)
-    if of_number or (group.construction == "reduced" and follows_thing(chunks, group.first)):
+    if of_number or (group.construction == "reduced" and follows_thing(words, chunks, group.first)):
         return None  # ``two traders were injured and a number of sheep killed``
     if group.construction == "reduced" and chunks[group.first].kind == "outcome":
         reached = reach_people(words, chunks, group.first)
@@ -267,7 +267,7 @@ def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, share
         return []
     last = max(victim.chunk for victim in shared)
     between = chunks[last + 1 : group.first]
-    if group.construction == "reduced" and follows_thing(chunks, group.first):
+    if group.construction == "reduced" and follows_thing(words, chunks, group.first):
         return []
     if between and between[-1].kind == "but" and chunks[group.first].kind == "be":
         return []  # ``they kidnapped two engineers but were killed``

@@ -26,7 +26,7 @@ def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
         mention = chunk.mention
         if mention is None or mention.kind != "toll" or not _is_none(mention) or mention.head is None:
             continue
-        if words.tokens[mention.head.last].lower in people_words("losses") or _excepts(words, mention):
+        if _is_loss_of_things(words, mention.head) or _excepts(words, mention):
             continue
         for outcome in _list_outcomes(words, mention.head):
             yield Reading(mention, position, outcome, UNSPECIFIED, "zero", position)
@@ -37,6 +37,12 @@ def _excepts(words: Words, mention: Mention) -> bool:
     behind = words.tokens[mention.last + 1 : mention.last + 2]
     counted = has_any([*words.tokens[mention.first : mention.last + 1], *behind], people_words("counts"))
     return counted or has_any(behind, people_words("except"))
+
+
+def _is_loss_of_things(words: Words, head: Term) -> bool:
+    """Whether nobody says that a loss would be one of people: ``no loss was reported``, not ``no human loss``."""
+    loss = words.tokens[head.last].lower in people_words("losses")
+    return loss and not has_any(words.tokens[head.first : head.last], people_words("lives"))
 
 
 def _list_outcomes(words: Words, head: Term) -> list[str]:

@@ -1,0 +1,53 @@
+"""The injured as they were before some of them died, where the article's lead counts these among the dead already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.events.kept import Kept, remove
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import is_open
+
+
+def drop_hurt_before(kept: list[Kept]) -> list[Figure]:
+    """Drop the injured of whom some then died, and these, where both are counted so before.
+
+    ``Two were killed and one was hurt. … One died on the spot and two were hurt. Later one of the injured died``. Who
+    died on a later day than that of the lead is none of those whom it counts.
+    """
+    gone: list[Kept] = []
+    died = [place for place in kept if place.figure.outcome == "killed" and place.of_them and place.later]
+    for dead in (place for place in died if not place.later_day):
+        for hurt in [place for place in kept if _may_hold(place, dead)]:
+            toll = next(_list_tolls(kept, hurt, dead), None)
+            if toll is not None:
+                gone += [hurt, dead, *_list_at_once(kept, toll, dead)]
+    return remove(kept, gone)
+
+
+def _may_hold(hurt: Kept, dead: Kept) -> bool:
+    more = (hurt.figure.count or 0) > (dead.figure.count or 0) > 0
+    same = hurt.figure.outcome == "injured" and hurt.whole is None and hurt.figure.status == dead.figure.status
+    return same and more and hurt.index <= dead.index
+
+
+def _list_tolls(kept: Sequence[Kept], hurt: Kept, dead: Kept) -> Iterator[Kept]:
+    """Yield the dead beside whom, before, just as many are told to be hurt as are left."""
+    left = (hurt.figure.count or 0) - (dead.figure.count or 0)
+    for fewer in (place for place in kept if place.figure.outcome == "injured" and place.index < hurt.index):
+        alike = fewer.figure.group == hurt.figure.group or is_open(fewer.figure) or is_open(hurt.figure)
+        if fewer.figure.count != left or not alike or fewer.whole is not None:
+            continue
+        for place in kept:
+            toll = place.figure.outcome == "killed" and place.index == fewer.index and place.whole is None
+            if toll and (number_of(place.figure) or 0) >= (dead.figure.count or 0):
+                yield place
+
+
+def _list_at_once(kept: Sequence[Kept], toll: Kept, dead: Kept) -> Iterator[Kept]:
+    """Yield those who died where they were hit, who with those who died later are the toll."""
+    rest = (number_of(toll.figure) or 0) - (dead.figure.count or 0)
+    for place in kept:
+        if place.told.at_once and place.figure.outcome == "killed" and place.figure.count == rest:
+            yield place

@@ -1,0 +1,67 @@
+"""Whom ``them`` behind a verb means: "fired at three labourers, killing them", "stopped a clerk and his son"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import MILITANTS
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.groups import find_group
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words
+
+_ALONE = ("person", "bare")
+_MEMBERS = ("person", "rank", "relation", "bare")
+_JOINS = ("and", "comma")
+_BEFORE_OBJECTS = ("verb", "outcome", "stop", "subordinator", "that", "and", "comma")
+
+
+def find_several(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim] | None:
+    """Return the nearest people before a verb who are several, by one noun or in a list, and do not attack.
+
+    ``None`` where nobody is told of there, so that those of the sentence before may be meant.
+    """
+    for position in range(first - 1, -1, -1):
+        mention = chunks[position].mention
+        if chunks[position].kind == "stop":
+            return None
+        if mention is None or mention.kind not in _MEMBERS:
+            continue
+        if (head := _find_head(chunks, position)) < position:
+            return _list_members(words, chunks, head, position)
+        if mention.kind in _ALONE and mention.quantity is not None:
+            return [Victim(position)] if mention.quantity.plural and not _attacks(words, mention) else None
+    return None
+
+
+def _find_head(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the first of the people joined up to a chunk: ``a driver`` of ``a driver, his son and two guards``."""
+    head = position
+    while head > 1 and chunks[head - 1].kind in _JOINS and (head < position or chunks[head - 1].kind == "and"):
+        before = chunks[head - 2].mention
+        if before is None or before.kind not in _MEMBERS:
+            break
+        head -= 2
+    return head
+
+
+def _list_members(words: Words, chunks: Sequence[Chunk], head: int, last: int) -> list[Victim] | None:
+    """Return those of a list that a verb tells of or that it is about, if none of them attacks.
+
+    ``fired at a driver and two guards``, and not ``near the house of a judge and his brother``.
+    """
+    before = words.tokens[chunks[head - 1].last].lower if head else ""
+    told = not head or chunks[head - 1].kind in _BEFORE_OBJECTS or before in people_words("before_targets")
+    listed = expand_right(words, chunks, head) if told else []
+    mentions = [chunks[one.chunk].mention for one in listed]
+    whole = len(listed) > 1 and listed[-1].chunk == last and all(one.inside is None for one in listed)
+    if not whole or any(one is None or _attacks(words, one) for one in mentions):
+        return None
+    return listed
+
+
+def _attacks(words: Words, mention: Mention) -> bool:
+    return find_group(words, mention) == MILITANTS
