@@ -82,7 +82,7 @@ def judge_span(scene: Scene) -> Background | None:
 
 
 def _is_of_month(scene: Scene, date: DateMention) -> bool:
-    """Whether a time is a month and no count over it, also where an article has no date: ``in July``, ``last month``."""
+    """Whether a time is a month and no count over it, also in an undated article: ``in July``, ``last month``."""
     tokens = scene.sentence.tokens
     last = [token.lower for token in tokens[date.first : date.last + 1]] == ["last", "month"]
     return last or any(token.lower in load_months() for token in tokens[date.first :])
