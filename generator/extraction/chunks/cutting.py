@@ -7,7 +7,7 @@ from collections.abc import Container
 from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.countable import end_of_compound
-from generator.extraction.chunks.folding import fold_bracket, fold_naming, fold_origin, fold_saying
+from generator.extraction.chunks.folding import fold_bracket, fold_naming, fold_one_of_them, fold_origin, fold_saying
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.outcome_words import is_deed, only_says
@@ -54,6 +54,7 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
             fold_origin(words, chunks)
         elif chunk.kind == "comma":
             fold_saying(words, chunks)
+            fold_one_of_them(words, chunks)
     return tuple(chunks)
 
 
@@ -99,6 +100,8 @@ def _read_link(words: Words, position: int) -> Chunk | None:
         return Chunk("subset", term.first, term.last + 2 * _counts_lives(words, term.last + 1))
     if row.id == "besides":
         return Chunk("and", term.first, term.last)
+    if row.id == "share_of_them":
+        return Chunk("adverb", term.first, term.last)
     if row.id == "the_dead_include" and words.tokens[term.last].lower.startswith(_OPENS_LIST):
         return Chunk("word", term.first, term.last)
     return None

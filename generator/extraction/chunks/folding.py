@@ -92,5 +92,16 @@ def fold_saying(words: Words, chunks: list[Chunk]) -> None:
         chunks[-4:] = [Chunk("adverb", chunks[-4].first, chunks[-1].last)]
 
 
+def fold_one_of_them(words: Words, chunks: list[Chunk]) -> None:
+    """Read somebody between commas as a part of those before: ``four people, the clerk one of them, were``."""
+    part = chunks[-2].mention if len(chunks) >= _SAYING else None
+    if part is None or part.kind != "part" or words.tokens[chunks[-2].first].lower != "one":
+        return
+    first = len(chunks) - 2 - (words.tokens[chunks[-3].first].lower == "being")
+    at = first - 1 - (chunks[first - 1].kind == "name")
+    if chunks[at].mention is not None and chunks[at - 1].kind == "comma":
+        chunks[first:-1] = [Chunk("subset", chunks[first].first, chunks[-2].last)]
+
+
 def _is_counted(mention: Mention | None) -> bool:
     return mention is not None and mention.quantity is not None
