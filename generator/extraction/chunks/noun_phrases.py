@@ -176,7 +176,7 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
         counted = read_phrase(words, position)
         return replace(counted, first=first, definite=True) if counted else None
     run = read_run(words, position)
-    if run.head is None or kind_of(run.head) in ("toll", "body"):
+    if run.head is None or kind_of(run.head) in ("toll", "body") or row_of(run.head).flag("names_force"):
         return None
     last = take_name(words, run.last, run.head)
     couple = row_of(run.head).text("count") if definite else None
