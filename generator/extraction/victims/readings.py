@@ -13,10 +13,11 @@ from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom, set_numbers_inside
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
-from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_unit
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
+from generator.extraction.victims.losers import find_loser
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes
@@ -47,7 +48,6 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITAL_REACH = 6
 _VICTIM = "victim"
-_CLAUSE_ENDS = (".", ":", ";", "that")
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -202,21 +202,8 @@ def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
     if group.outcome == "arrested" and mention.head is not None and row_of(mention.head).flag("criminal"):
         return UNSPECIFIED
     if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
-        found = _find_loser(words, group.term.first, mention) or found
+        found = find_loser(words, group.term.first, mention) or found
     return MILITANTS if found != SECURITY_FORCES and row_of(group.term).flag("attacker") else found
-
-
-def _find_loser(words: Words, verb: int, mention: Mention) -> str | None:
-    """Return the group of those who lost people: behind ``and`` that of the one who did what was told before.
-
-    ``Forces killed 13 rebels and lost two of their men``.
-    """
-    tokens = words.tokens
-    if verb == 0 or tokens[verb - 1].lower not in ("and", "but"):
-        return find_group_of_unit(words, mention.first)
-    ends = (at for at in range(verb - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS)
-    start = next((at for at in ends if tokens[at].text != "that" or words.grammar[at - 1] == "speech"), -1)
-    return find_group_between(words, start + 1, verb, last=False)
 
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:

@@ -1,0 +1,42 @@
+"""Whose people those are who were lost: "the army lost three men", "the group admitted the loss of two fighters"."""
+
+from __future__ import annotations
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import MILITANTS
+from generator.extraction.victims.groups import find_group_between, find_group_of_unit
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.words import Words
+
+_CLAUSE_ENDS = (".", ":", ";", "that")
+_REACH = 4
+
+
+def find_loser(words: Words, verb: int, mention: Mention) -> str | None:
+    """Return the group of those who lost people, of whom a token tells.
+
+    Behind ``and`` that is the one who did what was told before: ``Forces killed 13 rebels and lost two of their men``;
+    behind words that own up to it, who owns up: ``claimed to have killed six policemen and admitted losing one man``.
+    """
+    tokens = words.tokens
+    owning = next((at for at in range(verb - 1, max(0, verb - _REACH), -1) if _owns_up(words, at)), verb)
+    while owning > 1 and words.grammar[owning - 1] in ("adverb", "have"):
+        owning -= 1
+    if _is_armed(words, owning):
+        return MILITANTS
+    if owning == 0 or tokens[owning - 1].lower not in ("and", "but", "while", ","):
+        return find_group_of_unit(words, mention.first if owning == verb else owning)
+    ends = (at for at in range(owning - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS)
+    start = next((at for at in ends if tokens[at].text != "that" or words.grammar[at - 1] == "speech"), -1)
+    return find_group_between(words, start + 1, owning, last=False)
+
+
+def _owns_up(words: Words, at: int) -> bool:
+    return words.tokens[at].lower in people_words("owning_up")
+
+
+def _is_armed(words: Words, verb: int) -> bool:
+    """Whether the subject right before a verb is taken up by a word for an armed group alone: ``the outfit lost``."""
+    owned = verb > 1 and words.grammar[verb - 2] == "determiner"
+    return owned and words.tokens[verb - 1].lower in speech_words("armed_nouns")
