@@ -31,7 +31,7 @@ OWN_KEYS = {
     "nouns": {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
-        "among_public", "criminal", "arrestable", "role", "holds_outcome",
+        "among_public", "criminal", "arrestable", "role", "holds_outcome", "names_force",
         "recorded", "own_kind", "anybody",
     },
     "numbers": {
@@ -45,7 +45,7 @@ OWN_KEYS = {
     "type_cues": {"type", "weight", "loaded"},
     "verbs": {
         "outcome", "loaded", "certain", "split", "not_with", "later", "subject", "found", "repeat", "attacker",
-        "with_persons", "with_things", "with_bodies", "certain_passive", "certain_in_titles",
+        "with_persons", "with_things", "with_bodies", "certain_passive", "certain_in_titles", "certain_of_suspects",
         "no_count",
     },
 }  # fmt: skip
@@ -54,7 +54,7 @@ ALLOWED = [
     (
         "figure_links",
         "relation",
-        {"subset", "remainder", "toll", "total", "update", "repeat", "distribution", "shared"},
+        {"subset", "remainder", "toll", "total", "update", "repeat", "distribution", "shared", "share"},
     ),
     ("hedges", "effect", {"min", "max", "approximate", "reported", "unreal", "negated"}),
     ("nouns", "group", set(load_table("groups"))),

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import MILITANTS
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import Term
+
+_SUBJECT = 6
+_CLAUSE_STARTS = ("stop", "that", "comma", "and", "subordinator", "relative", "outcome", "speech", "by", "preposition")
 
 
 def is_certain(words: Words, chunks: Sequence[Chunk], position: int, term: Term, *, passive: bool) -> bool:
     """Whether a verb tells its outcome for sure, by its words and by what stands beside it."""
-    if not (_says_so(words, chunks[position], term, passive=passive) or _is_in_title(chunks, position, term)):
+    said = _says_so(words, chunks[position], term, passive=passive) or _is_in_title(chunks, position, term)
+    if not (said or _is_of_suspects(chunks, position, term)):
         return False
     shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
     return not (shot or _is_either(chunks, position) or _is_of_others(chunks, position, term))
@@ -31,8 +36,22 @@ def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
     mention = chunks[position - 1].mention if position else None
     counted = mention is not None and mention.kind in ("bare", "person", "rank") and mention.quantity is not None
     opens = position == 1 or (position > 1 and chunks[position - 2].kind in ("comma", "stop", "and", "dash"))
-    done = next_kind(chunks, position) != "by"
+    done = next_kind(chunks, position) not in ("by", "phrase")
     return row_of(term).flag("certain_in_titles") and counted and opens and done
+
+
+def _is_of_suspects(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
+    """Whether those told of can only be arrested: ``Eleven suspects were held``, ``held two militants``."""
+    if not row_of(term).flag("certain_of_suspects"):
+        return False
+    passive = position > 0 and chunks[position - 1].kind in ("be", "adverb")
+    active = next_kind(chunks, position) == "phrase" and not passive
+    near = range(position + 1, len(chunks)) if active else range(position - 1, max(-1, position - _SUBJECT), -1)
+    at = next((at for at in near if chunks[at].mention is not None or chunks[at].kind in _CLAUSE_STARTS), None)
+    told = chunks[at].mention if at is not None else None
+    if at is None or told is None or told.head is None or (at and chunks[at - 1].kind == "preposition"):
+        return False
+    return row_of(told.head).flag("arrestable") or row_of(told.head).text("group") == MILITANTS
 
 
 def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
