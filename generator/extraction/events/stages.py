@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import GONE, TAKEN
+from generator.extraction.codes import CIVILIANS, GONE, TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
@@ -37,13 +37,18 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     ends = [p.figure for p in kept if p.figure.outcome == "killed"]
     number = number_of(taken.figure)
     known = is_open(taken.figure) and taken.anaphoric
+    several = is_open(taken.figure) and (number or 0) > _NEAR  # ``nine of them passengers … Nine men were taken``
     alike = [
-        end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
+        end
+        for end in ends
+        if number_of(end) == number
+        and (is_open(end) or known or end.group == taken.figure.group or (several and end.group == CIVILIANS))
     ]
     later = [p for p in kept if p.figure in alike and p.index > taken.index]
     these = any(p.of_them or (p.anaphoric and _takes_up(p)) for p in later)  # ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
-    if beside and taken.figure.outcome == "arrested" and not taken.anaphoric:
+    apart = taken.figure.outcome == "arrested" or (several and not any(map(is_open, alike)))
+    if beside and apart and not taken.anaphoric:
         return False  # ``killed three rebels and arrested as many``
     return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 

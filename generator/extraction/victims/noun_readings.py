@@ -149,7 +149,8 @@ def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             inside=inclusion.inside, part=True,
         )  # fmt: skip
         if mention.kind == "part" or inclusion.group is not None:
-            found[inclusion.chunk] = replace(found[inclusion.chunk], inside=-1)
+            inside = inclusion.inside if inclusion.inside in found else -1  # ``two clerks, one of them a girl``
+            found[inclusion.chunk] = replace(found[inclusion.chunk], inside=inside)
 
 
 def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> None:
