@@ -183,8 +183,10 @@ def _is_noun_here(words: Words, position: int, kind: str) -> bool:
     before = words.grammar[position - 1] if position else ""
     if kind == "speech":
         return before == "determiner"
-    noun = position + 1 in words.things or position + 1 in words.nouns
-    return kind == "that" and noun and before in ("preposition", "of")
+    if kind != "that" or before not in ("preposition", "of") or position + 1 == len(words.tokens):
+        return False
+    plain = words.tokens[position + 1].text.islower() and not words.grammar[position + 1]  # ``at that time``
+    return plain or position + 1 in words.things or position + 1 in words.nouns
 
 
 def _is_before(words: Words, position: int, word: str) -> bool:

@@ -24,7 +24,7 @@ _NO_SETTING, _WHOLE_PERIOD = 0.6, 0.4
 LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
 _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
-_CAUSE_REACH = 4
+_CAUSE_REACH = 7
 
 
 class Line:

@@ -208,6 +208,7 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
     if place.place in spots and goes_on_in_town(first):
         place = place._replace(place=None)  # ``in the city`` holds for the city, not for the quarter told before
     told = any(map(goes_on_there, draft.scenes)) or _stands_below(first, before[-1])
+    told = told or (bool(place.districts) and set(place.districts) == draft.districts)  # begun where the text was
     return place if told else EventPlace(place.province, evidence=place.evidence[:1])
 
 

@@ -76,8 +76,17 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         if lead and cue.row == "earlier" and (start := _find_after(scene, cue)):
             return Background("earlier_incident", first=start)
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
-            return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
+            return Background("earlier_incident", first=_find_start(scene, cue), dated=_is_dated(scene, cue))
     return None
+
+
+def _find_start(scene: Scene, cue: Term) -> int:
+    """Return from where on a cue holds: ``killed four on Monday two days after`` begins a clause without a comma."""
+    certain = [one for one in scene.readings if one.certain]
+    told = any(max(one.mention.last, scene.chunks[one.verb].last) < cue.first for one in certain)
+    before = cue.row == "days_after" and any(one.mention.first > cue.last for one in certain)
+    before = before and scene.sentence.tokens[cue.first - 1].lower != "the"  # ``on the day after the raid``
+    return cue.first if told and before else clause_start(scene, cue.first)
 
 
 def _tells_state(scene: Scene, cue: Term) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.incidents.continuity import begins_with_unit
 from generator.extraction.incidents.draft import Draft, narrow
+from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.overviews import (
     joins_provinces,
     lists_districts,
@@ -42,7 +43,8 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
     draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) == 1))
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
-    if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):
+    there = names_same_place(scene) or begins_with_unit(scene) or (drafts and _is_of_arrest(drafts[-1], scene, led=led))
+    if there and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near
     if drafts and drafts[0].overview:
         one = len(drafts[0].districts) == 1  # ``All the attacks took place in Quetta``
@@ -52,6 +54,14 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     set_at_first(drafts, draft, scene)
     drafts.append(draft)
     return draft
+
+
+def _is_of_arrest(last: Draft, scene: Scene, *, led: bool) -> bool:
+    """Whether people were held for a deed, or are held for one told before: ``A day after a raid, police held two``."""
+    if "arrest" in scene.telling.kinds:
+        return led and "arrest" not in list_kinds(last.scenes)
+    held = bool(last.figures) and all(item.figure.outcome == "arrested" for item in last.figures)
+    return held and not scene.opens_another
 
 
 def _lies_away(drafts: list[Draft], scene: Scene) -> bool:

@@ -74,9 +74,10 @@ def find_end_of_recall(scene: Scene) -> int:
 def _tells_apart(scene: Scene, at: int) -> bool:
     """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
     one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
-    if not counts_somebody(two) or not list_settings(two):
+    here, there = list_settings(one), list_settings(two)
+    if not counts_somebody(two) or not (here or there):
         return False
-    return not list_settings(one) & list_settings(two) or (bool(list_settings(one)) and _is_a_day(one))
+    return _is_a_day(one) if here and (here & there or not there) else bool(there)
 
 
 def _is_a_day(one: Scene) -> bool:

@@ -41,7 +41,9 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
-    first = first if day is None else replace(first, dates=(day,))  # ``A day after a blast, gunmen on Monday …``
+    if day is not None:  # ``A day after a blast, gunmen on Monday …``
+        first = replace(first, dates=(day,))
+        second = second if second.districts - first.districts else _open(second, cut)
     hours = any(is_hours(scene, cue) for cue in scene.cues if cue.row in BACK and cue.first == cut)
     if not hours and any(cue.row == "days_after" and cue.first == cut for cue in scene.cues):
         first = replace(first, dates=tuple(date for date in first.dates if date.first < cut))

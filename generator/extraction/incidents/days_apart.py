@@ -56,7 +56,7 @@ def _tells_cause(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """
     held = bool(current.figures) and all(item.figure.outcome == "arrested" for item in current.figures)
     harmed = any(item.figure.outcome in CASUALTIES for item in own)
-    if not (held and harmed and list_settings(scene)) or "arrest" in scene.telling.kinds:
+    if not (held and harmed) or "arrest" in scene.telling.kinds:
         return False
     days = [day for counted in current.figures for day in list_days(counted.scene)]
     pairs = [(one.latest, other.earliest) for one in list_days(scene) for other in days]

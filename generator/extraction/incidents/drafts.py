@@ -175,7 +175,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     opens = opens or find_first_deed(drafts, scene) is not None
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
-        known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own) or find_dealt(drafts, here)
+        known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
+        known = known or find_dealt(drafts, scene, here)
         return known if known is not None and not known.overview else begin(drafts, scene)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home

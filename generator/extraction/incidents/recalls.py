@@ -193,7 +193,7 @@ def judge_freed_aside(scene: Scene, carried: Carried) -> Background | None:
         return None
     words = in_small_letters(scene.sentence.tokens)
     verbs = [scene.chunks[one.verb].first for one in told]
-    aside = all(words[at - 3 : at - 1] == [",", "who"] and words[at - 1] in ("was", "had") for at in verbs)
+    aside = all([",", "who"] in (words[at - 2 : at], words[at - 3 : at - 1]) for at in verbs)
     main = any(chunk.kind in ("verb", "be", "have", "speech") and chunk.last < min(verbs) - 2 for chunk in scene.chunks)
     return Background("earlier_incident") if aside and main else None
 

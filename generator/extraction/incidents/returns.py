@@ -51,12 +51,13 @@ def _counts_same(told: Counted, item: Counted) -> bool:
     return key_of(told) == key_of(item) and (len(groups) == 1 or UNSPECIFIED in groups)
 
 
-def find_dealt(drafts: list[Draft], here: frozenset[str]) -> Draft | None:
-    """Return the incident of which only a clause of a list has told how many died where the item at hand lies.
+def find_dealt(drafts: list[Draft], scene: Scene, here: frozenset[str]) -> Draft | None:
+    """Return the incident of which only a clause of a list before has told how many died where the item at hand lies.
 
     ``14 were killed in Mastung, eight in Nushki. … Nushki: A vehicle was rammed into the gate``.
     """
     there = (draft for draft in drafts if here and draft.districts == here and not draft.overview)
+    there = (draft for draft in there if draft.last < scene.sentence.index)
     bare = (draft for draft in there if all(one.clause is not None and not one.telling.kinds for one in draft.scenes))
     return next(bare, None)
 

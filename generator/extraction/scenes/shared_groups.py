@@ -32,6 +32,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 
 _YEAR = 5
+_CLAUSE_STARTS = ("comma", "stop", "subordinator", "that", "speech")
 
 
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
@@ -113,8 +114,25 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
 def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
     if before is None and reading.mention.kind == "part":
-        return MILITANTS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
+        told = MILITANTS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
+        return None if told == MILITANTS and _fell_to_attackers(scene, reading, last) else told
     return before
+
+
+def _fell_to_attackers(scene: Scene, reading: Reading, last: Scene) -> bool:
+    """Whether the attackers themselves, or ``they``, killed or took some: ``They checked papers and shot six of them``.
+
+    Those are not of the attackers, whoever they were.
+    """
+    if reading.rule != "active":
+        return False
+    start = max((at for at in range(reading.verb) if scene.chunks[at].kind in _CLAUSE_STARTS), default=-1) + 1
+    clause = scene.chunks[start : reading.verb]
+    people = [chunk.mention for chunk in clause if chunk.mention is not None and chunk.mention.kind == "person"]
+    if not people and any(scene.sentence.tokens[chunk.first].lower == "they" for chunk in clause):
+        met = (chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.kind != "thing")
+        return all(find_group(last.words, one) != SECURITY_FORCES for one in met)
+    return bool(people) and all(find_group(scene.words, one) == MILITANTS for one in people)
 
 
 def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:

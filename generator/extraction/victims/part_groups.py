@@ -114,6 +114,8 @@ def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int |
     if not reading.verb or chunks[reading.verb - 1].kind != "and":
         return find_subject(words, chunks, reading.verb)
     opens = max((at for at in range(reading.verb) if _opens_clause(words, chunks[at])), default=-1) + 1
+    if words.tokens[chunks[opens].first].lower.endswith("ing"):  # ``After taking down passengers, the gunmen shot``
+        opens = next((at for at in range(opens, reading.verb) if chunks[at].kind == "comma"), opens)
     acts = [at for at in range(reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention)]
     doer = next((at for at in acts if at >= opens), None)
     done = any(chunk.kind in ("verb", "outcome") for chunk in chunks[opens:doer])
