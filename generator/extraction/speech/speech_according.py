@@ -19,6 +19,7 @@ _AFTER_REACH, _WORK_REACH = 12, 8
 _NEGATION_REACH = 4
 _CLAIM_REACH = 3
 _TEXT_REACH = 6
+_SAID_NEXT = {"that"}
 
 
 def read_according(
@@ -31,7 +32,8 @@ def read_according(
         return _take_up_body(tokens, opener, context)
     for term in terms:
         gap = tokens[opener.last + 1 : term.first]
-        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
+        told = has_any(gap, _SAID_NEXT)  # ``said by phone that the army had lost nine``
+        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap) and not told:
             trails = opener.first > len(tokens) // 2
             free = _sets_free(tokens, opener, term)
             return None if free else _name_source(make_speaker(tokens, term, opener.first, trails=trails), gap)
