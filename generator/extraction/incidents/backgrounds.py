@@ -10,6 +10,7 @@ from generator.extraction.incidents.background_cues import comes_later, find_dee
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
+from generator.extraction.incidents.feuds import judge_feud
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
@@ -187,7 +188,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
 
 def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Judge a sentence by its days, by what was done before, and by its words."""
-    dated = _judge_dates(scene, published, carried) if scene.dates else None
+    feud = judge_feud(scene, lead=not (carried.opened or scene.headed))
+    dated = feud or (_judge_dates(scene, published, carried) if scene.dates else None)
     ends = _list_ends(scene, published, lead=not carried.opened)
     if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
         return judge_beside_find(scene, [one.mention.last for one in ends], dated)
