@@ -137,7 +137,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     loose = alone or is_loose(words, chunks, group, mention)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
-        group.chunk, inside=victim.inside, certain=(group.certain or _is_of_things(group, mention)) and not loose,
+        group.chunk, inside=victim.inside, certain=_is_sure(group, mention) and not loose,
         reported=group.reported, real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
@@ -216,6 +216,12 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     return "arrested" if arrested else outcome
 
 
+def _is_sure(group: VerbGroup, mention: Mention) -> bool:
+    """Whether a verb tells the fate of people for sure, as it does of things, and of bodies that were shot."""
+    dead = mention.kind == "body" and mention.quantity is not None and group.outcome == "killed"
+    return group.certain or dead or _is_of_things(group, mention)
+
+
 def _is_of_things(group: VerbGroup, mention: Mention) -> bool:
     """Whether a verb that leaves the fate of people open tells of things: ``snatched nine rifles``."""
     return mention.kind == "thing" and row_of(group.term).text("with_things") is not None
@@ -229,6 +235,8 @@ def _outweighs(new: Reading, old: Reading) -> bool:
         return True
     if new.outcome == "freed" and old.outcome in TAKEN and old.rule not in ("reduced", "adjective"):
         return False  # ``abducted four men, who were later released``: the news is that they were taken
+    if (old.outcome, new.outcome) == ("missing", "injured") and new.verb > old.verb:
+        return new.certain  # ``a guard who had gone missing was found injured``
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
 
 
