@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.gazetteer import index_places
+from generator.extraction.speech.acting_groups import is_acting
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speaking import find_speakers
 from generator.extraction.speech.speech_comments import claims_only, only_comments
@@ -29,8 +30,6 @@ from generator.extraction.words.speech_words import (
     OUTLET,
     WITNESS,
     denies_something,
-    find_said_by,
-    index_speakers,
     index_starts,
     is_armed_group,
     is_authority,
@@ -39,8 +38,7 @@ from generator.extraction.words.speech_words import (
 from generator.extraction.words.words import list_harm
 from generator.vocabulary.phrases import has_any
 
-_ACT_REACH, _RAID_REACH = 5, 5
-_OWN_REACH = 16
+_RAID_REACH = 5
 _ARMY = "military"
 _STOPS, _LONGEST_HEADING = '.!?"', 20
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
@@ -171,8 +169,8 @@ def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
         for speaker in speakers:
             if not is_armed_group(speaker.said_by):
                 continue
-            acts = any(_acts(told.tokens, speaker.said_by) or _sides(told) for told, _ in spoken[:at])
-            return dict.fromkeys(range(at), speaker) if acts else {}
+            own = any(is_acting(told.tokens, speaker.said_by) or _sides(told) for told, _ in spoken[:at])
+            return dict.fromkeys(range(at), speaker) if own else {}
     return {}
 
 
@@ -182,32 +180,6 @@ def _sides(sentence: Sentence) -> bool:
         return True
     told = " ".join(token.lower for token in sentence.tokens if token.text != '"')
     return any(name in told for name in speech_words("freedom_fighters"))
-
-
-def _acts(tokens: Sequence[Token], said_by: str) -> bool:
-    """Whether an armed group or its fighters do something: ``BLF fighters attacked a camp``."""
-    for term in index_speakers().find(tokens):
-        at = term.last + 1
-        while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
-            at += 1
-        if find_said_by(term) != said_by:
-            continue
-        if _owns_attack(tokens, term.last + 1):
-            return True
-        if at == term.last + 1:
-            continue
-        if any(token.lower in responsibility_words("acts") for token in tokens[at : at + _ACT_REACH]):
-            return True
-    return False
-
-
-def _owns_attack(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a group's name opens the name of its attack: ``in the BLA's suicide attack``."""
-    while at < len(tokens) and (tokens[at].text in "()" or tokens[at].text.isupper()):
-        at += 1
-    following = [token.lower for token in tokens[at + 1 : at + 1 + _OWN_REACH]]
-    owned = at < len(tokens) and tokens[at].text == "'s"
-    return owned and any(word in responsibility_words("act_nouns") for word in following)
 
 
 def _is_statement(spoken: Sequence[Spoken]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
+from generator.extraction.speech.acting_groups import find_doer
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_backs import find_meant, take_up
 from generator.extraction.speech.speech_marks import find_via, is_bridge, may_stand_between
@@ -39,7 +40,7 @@ def read_according(
             return None if free else _name_source(make_speaker(tokens, term, opener.first, trails=trails), gap)
     following = opener.last + 1
     taken = _take_up_body(tokens, opener, context) or _take_up_person(tokens, opener, context)
-    taken = taken or _read_claim(tokens, opener)
+    taken = taken or _take_up_own_text(tokens, opener) or _read_claim(tokens, opener)
     if taken:
         return taken
     if following < len(tokens) and tokens[following].text[0].isupper():
@@ -93,6 +94,14 @@ def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext
     said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group or context.named
     said_by = _find_owner_of_text(tokens, noun, context) or find_role(tokens[noun].lower, context) or said_by
     return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
+
+
+def _take_up_own_text(tokens: Sequence[Token], opener: Term) -> Speaker | None:
+    """Read ``NAME fighters attacked a camp, according to a media release``: the text is their own."""
+    near = range(opener.last + 1, min(len(tokens), opener.last + 1 + _CLAIM_REACH))
+    text = next((at for at in near if tokens[at].lower in speech_words("own_texts")), None)
+    said_by = find_doer(tokens[: opener.first]) if text is not None else None
+    return take_up(tokens, text, opener.first, said_by, trails=True) if said_by and text is not None else None
 
 
 def read_opening_text(tokens: Sequence[Token], context: SpeakerContext) -> Speaker | None:
