@@ -20,7 +20,7 @@ from generator.extraction.places.spellings import may_be_place
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.groups import names_organisation
+from generator.extraction.victims.named_forces import names_organisation
 from generator.extraction.words.place_words import place_cues
 from generator.sources.article import Article
 

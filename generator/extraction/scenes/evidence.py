@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
-from generator.extraction.victims.groups import names_organisation
+from generator.extraction.victims.named_forces import names_organisation
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 

@@ -22,6 +22,7 @@ from generator.extraction.victims.known_people import (
     find_taken_up,
     list_escorts,
 )
+from generator.extraction.victims.named_forces import find_group_hit
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -187,7 +188,7 @@ def _find_group_told_of(scene: Scene) -> str | None:
     ]
     groups = {find_group(scene.words, mention) for mention in told}
     if groups == {MILITANTS} and not scene.readings:
-        return _find_group_of_singles(scene) or MILITANTS
+        return _find_group_of_singles(scene) or find_group_hit(scene.words)
     if told and groups & {MILITANTS, UNSPECIFIED} and find_group(scene.words, told[0]) == SECURITY_FORCES:
         return None  # ``Troops raided a camp of the rebels.``
     groups -= {MILITANTS, UNSPECIFIED}

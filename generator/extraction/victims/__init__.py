@@ -15,8 +15,8 @@ rest:
   ``revised``, ``compared`` and ``rival_counts`` for numbers beside others, ``zeros``; ``whole_bodies`` are no people.
 - Parts of a number: ``wholes``, ``inclusions``, ``breakdowns``, ``dealt_out``, ``shares``, ``gapping``,
   ``all_of_them``, ``taken_wholes``, ``open_fates``.
-- Their group: ``groups`` by nouns, ``reading_groups`` by the sentence with ``bare_numbers``, ``part_groups``,
-  ``companions`` and ``targets``.
+- Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
+  ``bare_numbers``, ``part_groups``, ``companions`` and ``targets``.
 - Of the sentence before: ``told_before``, ``told_of_them``, ``headcounts``, ``hit_units``, ``fell_to_fire``,
   ``owned_bodies``.
 - Things: ``things``, ``parts_of_things``, ``recovered``. And ``headlines``, the people of a title that is written.

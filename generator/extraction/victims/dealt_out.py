@@ -11,7 +11,8 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import read_quantity
 from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
-from generator.extraction.victims.groups import find_group, find_group_between
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace

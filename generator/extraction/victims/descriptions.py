@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
-from generator.extraction.victims.groups import find_group, find_group_between
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.phrases import has_any, in_small_letters

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES
-from generator.extraction.victims.groups import find_group_between
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
+from generator.extraction.victims.named_forces import (
+    find_group_between,
+    find_group_of_body,
+    find_group_of_names,
+    index_organisations,
+    index_units,
+)
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _NEAR = 4
@@ -101,7 +106,7 @@ def _is_of_force(words: Words, head: Term) -> bool:
     if not _is_followed_by_of(words, head):
         return False
     start = head.last + 2 + (head.last + 2 < len(tokens) and tokens[head.last + 2].lower == "the")
-    unit = next((term for term in _units().find(tokens[start : start + _NEAR]) if not term.first), None)
+    unit = next((term for term in index_units().find(tokens[start : start + _NEAR]) if not term.first), None)
     if unit is None or _organisation_group(unit) != SECURITY_FORCES:
         return False
     behind = tokens[start + unit.last + 1].lower if start + unit.last + 1 < len(tokens) else "."
@@ -138,12 +143,17 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     end = min(len(words.tokens), head.last + _OWNER) if after in ("of", "from") else head.last + 1
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
-        start = 0
+        return find_group_of_body(words, head.first) or _find_party(head, words.tokens[: head.first])
     ends = (at for at in range(head.last + 1, end) if words.tokens[at].lower in (",", "and"))
     named = words.tokens[start : next(ends, end)]
-    party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in _organisations().find(named))
-    found = find_group_of_names(named) or _group_of_complement(words, head, after) or (CIVILIANS if party else None)
+    found = find_group_of_names(named) or _group_of_complement(words, head, after) or _find_party(head, named)
     return found or find_group_of_names(words.tokens[_find_name_before(words, start) : start])
+
+
+def _find_party(head: Term, named: Sequence[Token]) -> str | None:
+    """Return the group of the members and leaders of a party that some words name."""
+    party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in index_organisations().find(named))
+    return CIVILIANS if party else None
 
 
 def _kind_of(organisation: Term) -> str | None:
@@ -182,53 +192,9 @@ def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
     behind = [token.lower for token in words.tokens[head.last + 2 : head.last + 4]]
     if row_of(head).id == "member" and behind == ["the", "force"]:
         return SECURITY_FORCES  # ``a member of the force``
-    unit = _units().find(words.tokens[head.last + 2 : head.last + _COMPLEMENT])
+    unit = index_units().find(words.tokens[head.last + 2 : head.last + _COMPLEMENT])
     if row_of(head).id == "member" and unit and _organisation_group(unit[0]) == SECURITY_FORCES:
         return SECURITY_FORCES  # ``five members of the country's army``
     near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
     groups = (row_of(term).text("group") for term in near if not _owns(words, term))
     return next((group for group in groups if group and group != UNSPECIFIED), None)
-
-
-def find_group_of_names(tokens: Sequence[Token]) -> str | None:
-    """Return the group of the last force or armed group that words name."""
-    for term in reversed(_organisations().find(tokens)):
-        group = load_table("organisations")[term.row].text("group")
-        if group in (SECURITY_FORCES, MILITANTS):
-            return group
-    return None
-
-
-def find_group_of_unit(words: Words, before: int | None = None) -> str | None:
-    """Return the group of those who lost people, named before a token or anywhere: ``the army lost three men``."""
-    return find_group_between(words, 0, len(words.tokens) if before is None else before)
-
-
-def find_group_between(words: Words, first: int, before: int, *, last: bool = True) -> str | None:
-    """Return the group of the last force or armed group that the tokens from ``first`` on name, by name or noun.
-
-    Without ``last`` it is that of the first one.
-    """
-    units = (replace(term, last=term.last + first) for term in _units().find(words.tokens[first:before]))
-    terms = [*units, *(term for term in words.nouns.values() if first <= term.first and term.last < before)]
-    for term in sorted(terms, key=lambda term: term.last, reverse=last):
-        row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
-        if row.text("group") in (SECURITY_FORCES, MILITANTS):
-            return row.text("group")
-    return None
-
-
-def names_organisation(tokens: Sequence[Token]) -> bool:
-    """Whether words name an organisation of the vocabulary."""
-    return bool(_organisations().find(tokens))
-
-
-@cache
-def _organisations() -> PhraseIndex:
-    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "label.en"))
-
-
-@cache
-def _units() -> PhraseIndex:
-    """Index the names of organisations with those that are only sometimes theirs: ``the army``."""
-    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "aliases_ambiguous", "label.en"))

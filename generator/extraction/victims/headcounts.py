@@ -9,7 +9,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
 from generator.extraction.victims.gapping import GAPPED
-from generator.extraction.victims.groups import find_group, find_group_of_unit
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -48,7 +49,7 @@ def share_unit(readings: tuple[Reading, ...], words: Words, last: Words) -> tupl
     """Give ``one of its men was killed and another hurt`` the group of the post or patrol told of just before."""
     if not any(_is_of_unit(words, reading) for reading in readings):
         return readings
-    group = find_group_of_unit(last)
+    group = find_group_of_body(last, len(last.tokens))
     if group is None or find_group_of_unit(words) is not None:
         return readings
     return tuple(

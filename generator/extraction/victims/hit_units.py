@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.codes import CASUALTIES, CIVILIANS, SECURITY_FORCES, UNSPECIFIED
-from generator.extraction.victims.groups import find_group, find_group_between
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words

@@ -10,9 +10,10 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.groups import find_group, find_group_between
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.name_lists import list_named
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS
-from generator.extraction.victims.groups import find_group_between, find_group_of_unit
+from generator.extraction.victims.named_forces import find_group_between, find_group_of_unit
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words

@@ -10,9 +10,10 @@ from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.victims.bodies import are_of_before, are_of_things, is_brought, is_found, is_of_these
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_names, find_group_of_unit
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
 from generator.extraction.victims.joined_lists import count_names
+from generator.extraction.victims.named_forces import find_group_between, find_group_of_names, find_group_of_unit
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.toll_triggers import LOSSES
 from generator.extraction.victims.tolls import Toll

@@ -17,9 +17,9 @@ from generator.extraction.victims.companions import (
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
 from generator.extraction.victims.fell_to_fire import is_bombers_fellow
-from generator.extraction.victims.groups import find_group_of_names
 from generator.extraction.victims.hit_units import counts_riders, find_group_of_hit
 from generator.extraction.victims.joined_lists import fell_with
+from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_names
 from generator.extraction.victims.part_groups import group_of_part
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -231,7 +231,8 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     beside = beside or (before is not None and _is_of_civilian(words, before, reading))
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
-    named = find_group_of_names(words.tokens[: reading.mention.first])
+    first = reading.mention.first
+    named = find_group_of_body(words, first) if "its" in belong else find_group_of_names(words.tokens[:first])
     if named == SECURITY_FORCES and reading.outcome in CAUGHT and belong & _HIS:
         named = None  # ``The CTD arrested two of his aides``
     if named is None and "its" in belong:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
-from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_unit
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.hit_units import counts_riders
+from generator.extraction.victims.named_forces import find_group_between, find_group_of_unit
 from generator.extraction.victims.named_told import share_named
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.extraction.victims.groups import find_group_of_unit
+from generator.extraction.victims.named_forces import find_group_of_unit
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import Term, has_any

@@ -1,0 +1,98 @@
+"""Forces and armed groups that words name, and whose people are meant where only ``its`` or ``them`` tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any
+from generator.vocabulary.tables import load_table
+
+_AGENT_REACH = 3
+
+
+def find_group_of_names(tokens: Sequence[Token]) -> str | None:
+    """Return the group of the last force or armed group that words name."""
+    for term in reversed(index_organisations().find(tokens)):
+        group = load_table("organisations")[term.row].text("group")
+        if group in (SECURITY_FORCES, MILITANTS):
+            return group
+    return None
+
+
+def find_group_of_unit(words: Words, before: int | None = None) -> str | None:
+    """Return the group of those who lost people, named before a token or anywhere: ``the army lost three men``."""
+    return find_group_between(words, 0, len(words.tokens) if before is None else before)
+
+
+def find_group_between(words: Words, first: int, before: int, *, last: bool = True) -> str | None:
+    """Return the group of the last force or armed group that the tokens from ``first`` on name, by name or noun.
+
+    Without ``last`` it is that of the first one.
+    """
+    named = list(_list_armed(words, first, before))
+    return named[-1 if last else 0][1] if named else None
+
+
+def find_group_of_body(words: Words, before: int) -> str | None:
+    """Return the group of those whose people ``its`` means: the force or armed group told last that did not hit them.
+
+    ``A patrol was ambushed by NAME; two of its members died``, ``A squad was hit by a mine that NAME had laid …``.
+    """
+    named = [group for term, group in _list_armed(words, 0, before) if _is_body(term) and not _hits(words, term)]
+    return named[-1] if named else None
+
+
+def find_group_hit(words: Words) -> str | None:
+    """Return the group of the force or armed group, or its people, told last that did not hit others."""
+    named = [group for term, group in _list_armed(words, 0, len(words.tokens)) if not _hits(words, term)]
+    return named[-1] if named else None
+
+
+def _is_body(term: Term) -> bool:
+    return term.table != "nouns" or row_of(term).text("kind") == "collective"
+
+
+def _list_armed(words: Words, first: int, before: int) -> Iterator[tuple[Term, str]]:
+    """Yield the names and nouns of forces and armed groups among tokens from ``first`` on, with their groups."""
+    units = (replace(one, first=one.first + first, last=one.last + first) for one in _find_units(words, first, before))
+    terms = [*units, *(term for term in words.nouns.values() if first <= term.first and term.last < before)]
+    for term in sorted(terms, key=lambda term: term.last):
+        row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
+        group = row.text("group")
+        if group in (SECURITY_FORCES, MILITANTS):
+            yield term, group
+
+
+def _find_units(words: Words, first: int, before: int) -> Sequence[Term]:
+    return index_units().find(words.tokens[first:before])
+
+
+def _hits(words: Words, term: Term) -> bool:
+    """Whether those who are named hit others: ``ambushed by the NAME``, ``a mine laid by NAME men``."""
+    tokens, at = words.tokens, term.first
+    near = range(at - 1, max(0, at - _AGENT_REACH) - 1, -1)
+    by = next((link for link in near if tokens[link].lower in ("by", "from")), 0)
+    return by > 0 and has_any(tokens[max(0, by - _AGENT_REACH) : by], people_words("hits"))
+
+
+def names_organisation(tokens: Sequence[Token]) -> bool:
+    """Whether words name an organisation of the vocabulary."""
+    return bool(index_organisations().find(tokens))
+
+
+@cache
+def index_organisations() -> PhraseIndex:
+    """Index the names of organisations."""
+    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "label.en"))
+
+
+@cache
+def index_units() -> PhraseIndex:
+    """Index the names of organisations with those that are only sometimes theirs: ``the army``."""
+    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "aliases_ambiguous", "label.en"))
