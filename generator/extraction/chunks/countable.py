@@ -177,11 +177,14 @@ def follows_the(words: Words, position: int) -> bool:
 
 
 def opens_another(words: Words, position: int) -> bool:
-    """Whether an ordinal alone counts one more: ``two died and a third was hurt``, not ``a third blast``."""
+    """Whether an ordinal counts one more: ``and a third was hurt``, ``a second man``, not ``a third blast``."""
     term = words.numbers.get(position)
     if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
         return False
     behind = term.last + 1
+    noun = words.nouns.get(behind) if words.tokens[position - 1].lower == "a" else None
+    if noun is not None and noun.form_key == "singular" and row_of(noun).text("kind") in ("person", "rank"):
+        return True
     if [token.lower for token in words.tokens[behind : behind + 2]] == [",", "who"]:
         joined = words.tokens[max(0, position - 2)].lower  # ``and a third, who was badly hurt, died``
         return position > 1 and joined in ("and", "while")

@@ -44,11 +44,14 @@ def fold_naming(words: Words, chunks: list[Chunk]) -> None:
     if word == "namely" or (counted and word in people_words("listing_names")):
         chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]  # ``two people named Gul and his son``
         return
-    if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
+    only = len(chunks) > 4 and kinds[0] == "word" and chunks[-3].kind == "adverb"  # ``named only as Gul Khan``
+    first = len(chunks) - 3 - only
+    named = kinds[2:] == ["subordinator", "name"] and first > 0 and chunks[first].kind == "word"
+    if not named or chunks[first - 1].kind not in ("comma", "phrase", "name"):
         return
-    said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])
+    said, link = words.tokens[chunks[first].first].lower, words.tokens[chunks[-2].first].lower
     if said in people_words("recognising") and link == "as":
-        chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
+        chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
 
 
 def fold_origin(words: Words, chunks: list[Chunk]) -> None:

@@ -13,6 +13,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
 
 BACK = ("days_after", "comes_after")
+LINKS = ("follows", "long_after")
 EARLY = 6
 _COMES = frozenset(("comes", "come", "came", "coming"))
 
@@ -20,14 +21,15 @@ _COMES = frozenset(("comes", "come", "came", "coming"))
 def find_recall(scene: Scene) -> Iterator[int]:
     """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
     for cue in scene.cues:
-        if cue.row in BACK:
+        if cue.row in BACK or cue.row in LINKS:
             one, two = take_part(scene, 0, cue.first), take_part(scene, cue.first, len(scene.sentence.tokens))
             known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
             told = counts_somebody(two) or (
                 is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
             )
             first = is_hours(scene, cue) and _befell_somebody(two)
-            if (two.districts or two.elsewhere or first) and (counts_somebody(one) or known) and told:
+            new = counts_somebody(one) and cue.row in BACK
+            if (two.districts or two.elsewhere or first) and (new or known) and told:
                 yield cue.first
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
 from generator.extraction.incidents.clause_joins import WHILE, find_unnamed, find_unplaced, tells_near
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
-from generator.extraction.incidents.clause_recalls import BACK, EARLY, date_back, is_hours
+from generator.extraction.incidents.clause_recalls import BACK, EARLY, LINKS, date_back, is_hours
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.incidents.engagements import split_engagement
 from generator.extraction.places.place_mention import PlaceRow
@@ -26,7 +26,7 @@ _OPENING = 14
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
-    recalls = any(cue.row in BACK for cue in scene.cues)
+    recalls = any(cue.row in (*BACK, *LINKS) for cue in scene.cues)
     placed = scene.districts or recalls or _spans_provinces(scene) or scene.has_cue("another_incident")
     placed = placed or any(find_unplaced(scene)) or len(list_settings(scene)) > 1
     short = len(scene.sentence.tokens) < 2 * EARLY and not any(one.rule == GAPPED for one in scene.readings)
@@ -55,7 +55,9 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
-    return (*((first,) if tells_fully(first) else ()), *split_scene(second))
+    recalled = any(cue.first == cut for cue in scene.cues if cue.row in (*BACK, *LINKS))
+    placed = recalled and bool(first.districts and first.telling.again)  # ``The attack in Hub came a day after …``
+    return (*((first,) if placed or tells_fully(first) else ()), *split_scene(second))
 
 
 def _open(scene: Scene, at: int) -> Scene:

@@ -39,8 +39,28 @@ class Inclusion:
     group: str | None = None
 
 
-def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
-    """Yield the parts that a sentence names. ``outcomes`` are those of the chunks already read."""
+def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> list[Inclusion]:
+    """Return the parts that a sentence names. ``outcomes`` are those of the chunks already read."""
+    named = list(_list_named(words, chunks, outcomes))
+    return named + list(_read_others(words, chunks, named[-1].outcome)) if named else named
+
+
+def _read_others(words: Words, chunks: Sequence[Chunk], outcome: str) -> Iterator[Inclusion]:
+    """Read who those were of whom the parts leave a number: ``while the other four were passers-by``."""
+    for position in range(3, len(chunks)):
+        count, rest = chunks[position].mention, chunks[position - 1]
+        if rest.kind != "word" or words.tokens[rest.first].lower not in people_words("the_rest"):
+            continue
+        behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]] == ["be", "phrase"]
+        who = chunks[position + 2].mention if behind and count is not None and count.kind == "bare" else count
+        told = count is not None and count.quantity is not None and chunks[position - 2].kind == "determiner"
+        ends = position + 1 >= len(chunks) or words.tokens[chunks[position + 1].first].text in (".", ",", ";")
+        if told and who is not None and who.kind == "person" and who.form_plural and (ends or who is not count):
+            yield Inclusion(position, outcome, group=find_group(words, who))
+
+
+def _list_named(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
+    """Yield the parts by what is said of them."""
     for position, term in words.links.items():
         if row_of(term).text("relation") != "subset":
             continue

@@ -23,7 +23,8 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     Who found two of them is not among them.
     """
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
-    behind = () if _ends_in_speaker(chunks, reading.chunk) else behind
+    joined = bool(behind) and behind[0].kind in ("and", "subordinator")  # ``three of them and two civilians``
+    behind = () if joined or _ends_in_speaker(chunks, reading.chunk) else behind
     owned = reading.inside is not None or reading.mention.state is not None
     if owned and (named := _find_named(chunks, reading)) is not None:
         return find_group(words, named)

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
-from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
+from generator.extraction.codes import (
+    CASUALTIES,
+    CIVILIANS,
+    MILITANTS,
+    PERSON_OUTCOMES,
+    SECURITY_FORCES,
+    TAKEN,
+    UNSPECIFIED,
+)
 from generator.extraction.victims.all_of_them import count_all
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom, set_numbers_inside
@@ -241,9 +249,13 @@ def _outweighs(new: Reading, old: Reading) -> bool:
 
 
 def _were_held(words: Words, chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
-    """Whether a gerund only tells how people came to be taken away: ``were taken away after being detained``."""
-    verb = chunks[max(0, new.verb - 1)]
-    return new.outcome in TAKEN and old.outcome in TAKEN and words.tokens[verb.first].lower == "being"
+    """Whether a gerund only tells how people came to be taken away: ``were taken away after being detained``.
+
+    So it does how they came to be hurt: ``wounded two others after abducting them``.
+    """
+    before = words.tokens[chunks[max(0, new.verb - 1)].first].lower
+    hurt = old.outcome in CASUALTIES and old.certain and new.rule == "participial" and before == "after"
+    return new.outcome in TAKEN and (hurt or (old.outcome in TAKEN and before == "being"))
 
 
 def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:

@@ -15,6 +15,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 _THEY = {"they", "these", "those", "victims"}
+_BETWEEN = ("comma", "and", "subordinator")
 _COMPLEMENT = ("person", "rank", "relation")
 
 
@@ -84,8 +85,15 @@ def _list_told(words: Words, chunks: Sequence[Chunk], at: int) -> Iterator[tuple
         else:
             return
         first = False
-        while at < len(chunks) and chunks[at].kind in ("comma", "and", "subordinator"):
+        while at < len(chunks) and (chunks[at].kind in _BETWEEN or _opens_rest(words, chunks, at)):
             at += 1
+
+
+def _opens_rest(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word before a number tells of those who are left: ``and the other four were passers-by``."""
+    behind = chunks[at + 1 : at + 2] if chunks[at].kind == "determiner" else chunks[at : at + 1]
+    rest = people_words("the_rest")
+    return any(chunk.kind == "word" and words.tokens[chunk.first].lower in rest for chunk in behind)
 
 
 def _over_known(words: Words, chunks: Sequence[Chunk], at: int) -> int:
