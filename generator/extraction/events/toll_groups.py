@@ -36,7 +36,8 @@ def settle_tolls(kept: list[Kept]) -> None:
         groups = {figure.group for figure in same} - {MILITANTS}
         alike = any(figure.outcome == toll.figure.outcome for figure in same)
         bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)
-        if bare and alike and groups == {SECURITY_FORCES}:
+        some = any(place.told.among and place.figure.outcome == toll.figure.outcome for place in kept)
+        if bare and alike and groups == {SECURITY_FORCES} and not some:  # ``Four policemen were among the dead``
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
         elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
             toll.figure = replace(toll.figure, group=MILITANTS)

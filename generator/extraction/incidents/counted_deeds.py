@@ -21,6 +21,7 @@ _NEAR = 3
 _BY_FORCES = ("arrested", "surrendered")
 _PERSONS = frozenset(("he", "she"))
 _MANY = 10
+_ROW = 4
 
 
 def find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
@@ -97,6 +98,14 @@ def names_campaign(tokens: Sequence[Token]) -> bool:
         return False
     found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in campaigns)
     return any(all(one.lower in telling_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
+
+
+def opens_with_row(scene: Scene) -> bool:
+    """Whether a sentence opens with a row of deeds set nowhere and on no day: ``A string of attacks during the polls``."""
+    words = in_small_letters(scene.sentence.tokens)[:_ROW]
+    at = next((at for at, word in enumerate(words) if word in telling_words("rows")), 0)
+    row = words[0] == "a" and words[at + 1 : at + 2] == ["of"]
+    return at > 0 and row and not scene.districts and not any(date.kind == "event" for date in scene.dates)
 
 
 def _runs_up(scene: Scene, one: Reading) -> bool:

@@ -15,6 +15,7 @@ from generator.extraction.incidents.counted_deeds import (
     list_deeds,
     list_ones,
     names_campaign,
+    opens_with_row,
     rises_over_time,
 )
 from generator.extraction.scenes.carrying import Background, Carried
@@ -67,7 +68,7 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
         yield _find_doers(tokens, told)
         yield None if _speaks_armed(scene) else find_count(scene, told, carried)
         if not carried.many:
-            yield 0 if rises_over_time(scene, told) or names_campaign(tokens) else None
+            yield 0 if rises_over_time(scene, told) or names_campaign(tokens) or opens_with_row(scene) else None
 
 
 def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:

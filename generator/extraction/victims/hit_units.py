@@ -40,6 +40,10 @@ def find_group_of_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -
     units = list(_list_units(words, chunks, reading.chunk))
     told = [at for at in range(reading.chunk) if chunks[at + 1].kind != "speech"]
     alone = len(units) == 1 and not any(_is_of_others(words, chunks[at]) for at in told)
+    moves = reading.rule != "toll" or any(
+        has_any(words.tokens[one : two + 1], people_words("units")) for one, two in units
+    )
+    alone = alone and moves  # ``the toll in an attack on a police station``: anybody may have been there
     return SECURITY_FORCES if alone and _is_hit(words, *units[0], reading.mention.first) else UNSPECIFIED
 
 

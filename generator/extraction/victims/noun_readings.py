@@ -206,6 +206,7 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
         numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
         if mention is not None and mention.head is not None and mention.kind == "person":
             named = chunks[position + 1].kind == "word"  # ``the toll of an attack on a police academy rose to 20``
+            named = named or (words.tokens[first].lower == "the" and not mention.form_plural)  # ``on the police chief``
             return find_group(words, mention) if (first >= toll.first and not named) or numbered else None
     return _find_group_without_number(words, toll, chunks[toll.chunk].first)
 
