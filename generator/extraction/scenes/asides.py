@@ -19,6 +19,7 @@ _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech"
 _AUXILIARIES = ("be", "have")
 _WHERE, _LONG, _PART = "where", 4, 5
 _LINKED = ("of", "by")
+_OF_THINGS, _PEOPLE = ("which", "where"), ("person", "rank", "relation", "collective")
 
 
 def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]:
@@ -54,7 +55,21 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     if end is not None:
         return begun[-1], end
     told_before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
-    return (begun[-1], None) if told_before else (0, None)
+    return (begun[-1], None) if told_before or _tells_of_place(scene, begun[-1]) else (0, None)
+
+
+def _tells_of_place(scene: Scene, relative: int) -> bool:
+    """Whether a clause tells the past of something that is no deed: ``left the border, which was shut on May 3 after``.
+
+    The main clause stands before it and is the article's own.
+    """
+    tokens = scene.sentence.tokens
+    before = [chunk for chunk in scene.chunks if chunk.last < relative]
+    if tokens[relative - 1].text != "," or not any(chunk.kind in _FINITE for chunk in before):
+        return False
+    told = next((chunk.mention for chunk in reversed(before) if chunk.kind != "comma"), None)
+    deed = tokens[relative - 2].lower in telling_words("singular_deeds") | telling_words("explosions")
+    return not deed and tokens[relative].lower in _OF_THINGS and (told is None or told.kind not in _PEOPLE)
 
 
 def _find_part(scene: Scene, date: DateMention | Term) -> int:
