@@ -101,7 +101,7 @@ def names_campaign(tokens: Sequence[Token]) -> bool:
 
 
 def opens_with_row(scene: Scene) -> bool:
-    """Whether a sentence opens with a row of deeds set nowhere and on no day: ``A string of attacks during the polls``."""
+    """Whether a sentence opens with a row of deeds of no day or place: ``A string of raids during the polls``."""
     words = in_small_letters(scene.sentence.tokens)[:_ROW]
     at = next((at for at, word in enumerate(words) if word in telling_words("rows")), 0)
     row = words[0] == "a" and words[at + 1 : at + 2] == ["of"]

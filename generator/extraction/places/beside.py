@@ -149,10 +149,21 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
         replace(one, role="origin")
         if one.role == "where"
         and (_is_home_of(tokens, one) or is_left(tokens, skip_types(tokens, one.first)) or _is_served(tokens, one))
-        and any(other.first > one.last and other.district != one.district and _is_set(tokens, other) for other in here)
+        and any(
+            other.district != one.district and _is_set(tokens, other)
+            for other in here
+            if other.first > one.last or _goes_off(tokens, other, one)
+        )
         else one
         for one in mentions
     ]
+
+
+def _goes_off(tokens: Sequence[Token], here: PlaceMention, there: PlaceMention) -> bool:
+    """Whether it is told where those hit in a place were going: ``in NAME as they rushed to the scene in NAME``."""
+    between = tokens[here.last + 1 : there.first]
+    gone = bool(between) and is_left(tokens, skip_types(tokens, there.first))
+    return gone and has_any(between, ("as", "while", "when", "who"))
 
 
 def _set_ways(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:

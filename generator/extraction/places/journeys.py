@@ -16,6 +16,7 @@ _TOLD_HURT = _HURT | {"toll", "injuries", "wounds"}
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH = 4, 8
+_OCCASION = 6
 _SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
 _REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
 
@@ -162,12 +163,13 @@ def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_left(tokens: Sequence[Token], first: int) -> bool:
-    """Whether people only come from or go to what is held there: ``returning from a wedding in``, ``to attend a``."""
+    """Whether people only come from or go to what lies there: ``from a wedding in``, ``to the site of a raid in``."""
     if first < _AMID_REACH or tokens[first - 1].lower not in ("in", "at"):
         return False
-    if tokens[first - 2].lower not in place_cues("occasions"):
+    at = next((at for at in range(first - 2, max(0, first - _OCCASION), -1) if tokens[at].lower == "of"), first - 1) - 1
+    if tokens[at].lower not in place_cues("occasions"):
         return False
-    words = [token.lower for token in tokens[max(0, first - 2 - _BURIAL_REACH) : first - 2]]
+    words = [token.lower for token in tokens[max(0, at - _BURIAL_REACH) : at]]
     near = words[-_AMID_REACH:]
     goes = not (place_cues("coming") | place_cues("travel")).isdisjoint(words)
     return "attend" in near or "attending" in near or (goes and bool({"from", "to", "for"}.intersection(near)))
