@@ -25,6 +25,13 @@ def is_accident(tokens: Sequence[Token]) -> bool:
     return _tells_collision(tokens) or _tells_derailment(tokens)
 
 
+def find_disasters(tokens: Sequence[Token]) -> list[int]:
+    """Return where a quake, a flood or a storm is named."""
+    if not has_any(tokens, list_words(_TABLE, "disasters")):
+        return []
+    return [at for at, token in enumerate(tokens) if token.lower in list_words(_TABLE, "disasters")]
+
+
 def _tells_derailment(tokens: Sequence[Token]) -> bool:
     """Whether a train leaves the rails, and nothing is said to have blown up: ``four bogies derailed``."""
     derailed = any(find_pairs(tokens, _TABLE, {"trains": "derailments"}))

@@ -73,12 +73,14 @@ def reports_incident(
     if has_figures and violence < VIOLENT:
         headed = any(shows_violence(one) for one in sentences[:LEAD])
         violence = max([violence, *(_weigh_harm(line, running, harmed, headed=headed) for line in running[:LEAD])])
-    subjects = weigh_subjects(running) | weigh_headings(sentences)
+    attacked = _tells_attack(running)
+    titled = attacked and any(map(_opens_with_deed, running[:1]))
+    subjects = weigh_subjects(running[titled:]) | weigh_headings(sentences)
     early = running[:_EARLY]
     fell = has_figures and any(map(_fell, early)) and any(line.attack is not None for line in early)
     fell = fell and all(weight < _STRONG for weight in subjects.values())
     told = has_figures and any(_tells_fight(line) or _tells_claim(line) for line in running[:LEAD])
-    if fell or told or _tells_attack(running):
+    if fell or told or attacked:
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -216,10 +218,17 @@ def _tells_attack(running: Sequence[Line]) -> bool:
     settled = any(line.settled for line in running[:LEAD])
     for number, line in enumerate(running[:LEAD]):
         at = line.attack
-        before = [weight for row, weight in weigh_subjects(running[:number]).items() if weight >= _STRONG]
+        lines = [one for one in running[:number] if not _opens_with_deed(one)]
+        before = [weight for row, weight in weigh_subjects(lines).items() if weight >= _STRONG]
         if at is not None and settled and not before and not _opens_with_subject(line, at):
             return True
     return False
+
+
+def _opens_with_deed(line: Line) -> bool:
+    """Whether a sentence tells a deed before another subject: ``Two relief helicopters attacked; quake toll rises``."""
+    subject = min((term.first for term in _find_strong(line.tokens)), default=0)
+    return any(at < subject for at in find_cue_positions(line.sentence))
 
 
 def _opens_with_subject(line: Line, attack: int) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.incidents.days_apart import judge_beside_find, take_fi
 from generator.extraction.incidents.feuds import judge_feud
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
-from generator.extraction.incidents.mishaps import judge_accident
+from generator.extraction.incidents.mishaps import judge_accident, judge_disaster
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
 from generator.extraction.incidents.recalls import (
     counts_everywhere,
@@ -176,6 +176,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
     if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
+    if (struck := judge_disaster(scene)) is not None:
+        return struck
     if scene.readings and in_court(scene):
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``
     if scene.readings and takes_up_old(scene):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.deeds.accidents import (
+    find_disasters,
     is_accident,
     is_known_vehicle,
     is_leak,
@@ -14,7 +15,10 @@ from generator.extraction.deeds.accidents import (
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import Reading
+from generator.vocabulary.phrases import has_any
 
+_NEAR_TOLL, _OF_TOLL, _BY_IT = 3, 7, 6
 _KNOWN = ("the", "it", "its", "their")
 
 
@@ -27,6 +31,30 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
     mishap = mishap and not _follows_on(scene, carried)
     sick = _dies_of_illness(scene) or (not scene.strength and names_disease(tokens))
     return Background("context") if mishap or sick or is_leak(tokens) else None
+
+
+def judge_disaster(scene: Scene) -> Background | None:
+    """Judge people whom a disaster killed beside news: ``Helicopters attacked; quake toll rises to 359``."""
+    struck = find_disasters(scene.sentence.tokens) if scene.readings else ()
+    if not struck:
+        return None
+    hit = [(at, one) for one in scene.readings for at in struck if _is_hit_by(scene, one, at)]
+    first = min((at for at, _ in hit), default=0)
+    people = [one for one in scene.readings if one.outcome in PERSON_OUTCOMES and one.mention.last > first]
+    by_it = {one.chunk for _, one in hit}
+    if not hit or any(one.chunk not in by_it and one.inside not in by_it for one in people):
+        return None
+    return Background("context", first=first, aside=bool(scene.telling.kinds))
+
+
+def _is_hit_by(scene: Scene, one: Reading, at: int) -> bool:
+    """Whether a toll is that of a disaster, or the disaster is the subject of the verb that tells of the dead."""
+    verb = scene.chunks[one.verb].first
+    tokens = scene.sentence.tokens
+    if one.rule == "toll":
+        near = -_NEAR_TOLL <= at - verb <= _OF_TOLL
+        return near and at < one.mention.first and not has_any(tokens[min(at, verb) : max(at, verb)], (",", ";", "and"))
+    return one.rule == "active" and 0 < verb - at <= _BY_IT and not has_any(tokens[at:verb], (",", ";", "and"))
 
 
 def _dies_of_illness(scene: Scene) -> bool:
