@@ -176,13 +176,12 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
     if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
-    if (struck := judge_disaster(scene)) is not None:
-        return struck
     if scene.readings and in_court(scene):
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``
     if scene.readings and takes_up_old(scene):
         return Background("earlier_incident")
-    suspected = judge_suspicion(scene, carried, lambda date: judge_date(date, published) is not None)
+    suspected = judge_disaster(scene)
+    suspected = suspected or judge_suspicion(scene, carried, lambda date: judge_date(date, published) is not None)
     surge = Background("earlier_incident") if carried.told_own and speaks_of_surge(scene) else None
     surge = surge or (Background("running_total") if counts_everywhere(scene, carried) else None)
     return suspected or surge or _judge_time(scene, published, carried)
