@@ -15,7 +15,7 @@ from generator.extraction.words.time_words import load_months, time_words
 from generator.vocabulary.frozen import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1947, 2099
-_MONTHS = 12
+_MONTHS, _ZONE = 12, 8
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?\Z")
@@ -79,7 +79,10 @@ def _read_iso(tokens: Sequence[Token], position: int) -> WrittenDate | None:
 
 
 def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
-    """Read ``18/03/2025`` and ``03/18/2025`` where one number can be no month, ``2025-3-8`` and ``18.03.2025``."""
+    """Read ``18/03/2025`` and ``03/18/2025`` where one number can be no month, ``2025-3-8`` and ``18.03.2025``.
+
+    So it reads ``11-09-2021 18:37 IST``: where that is the hour the day goes first.
+    """
     if "." in tokens[position].text:
         match = _DOTTED.match(tokens[position].text)
         return _make_figures(int(match[1]), int(match[2]), int(match[3]), position, position) if match else None
@@ -94,7 +97,8 @@ def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
     if read_year(parts[0]):
         return _make_figures(int(third), int(second), int(first), position, position + 4)
     one, other = int(first), int(second)
-    unclear = (one <= _MONTHS) == (other <= _MONTHS) and one != other
+    zoned = any(token.lower in time_words("day_first_zones") for token in tokens[position + 5 : position + _ZONE])
+    unclear = (one <= _MONTHS) == (other <= _MONTHS) and one != other and not zoned
     day, month = (one, other) if other <= _MONTHS else (other, one)
     told = read_year(parts[4]) and not unclear
     return _make_figures(day, month, int(third), position, position + 4) if told else None

@@ -27,6 +27,7 @@ from generator.extraction.events.replaced_figures import (
     drop_dying,
     drop_echoes,
     drop_nested,
+    drop_vague,
     with_group,
 )
 from generator.extraction.events.same_people import (
@@ -51,7 +52,8 @@ from generator.vocabulary.phrases import has_any
 
 _SETTLING = (
     move_taken, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead, drop_updated,
-    drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_fewer_people, drop_stages, drop_echoes, drop_nested,
+    drop_retaken, drop_dying, drop_breakdowns, drop_vague, drop_old, drop_fewer_people, drop_stages, drop_echoes,
+    drop_nested,
 )  # fmt: skip
 """The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 

@@ -9,6 +9,7 @@ from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
+from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
 
 
@@ -80,6 +81,24 @@ def drop_nested(kept: list[Kept]) -> list[Figure]:
         )
     ]
     return remove(kept, gone)
+
+
+def drop_vague(kept: list[Kept]) -> list[Figure]:
+    """Drop a word for how many came to harm where others count those: ``35 were hurt. … Some injured are critical``.
+
+    ``Dozens`` says how many others think that they were, and another bomb hits others.
+    """
+    loose = [place for place in kept if place.figure.vague in people_words("loose_numbers")]
+    loose = [place for place in loose if not place.told.second_blow]
+    return remove(kept, [place for place in loose if any(_counts(other, place) for other in kept)])
+
+
+def _counts(other: Kept, place: Kept) -> bool:
+    """Whether a number is one of the people of whom another figure only has a word, who are no others beside them."""
+    one, two = other.figure, place.figure
+    same = (one.outcome, one.group, one.what, one.status) == (two.outcome, two.group, two.what, two.status)
+    apart = place.others or place.whole is not None or other.whole is not None
+    return same and not apart and two.group is not None and (one.lowest or 0) > 1
 
 
 def drop_echoes(kept: list[Kept]) -> list[Figure]:

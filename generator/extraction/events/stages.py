@@ -97,8 +97,12 @@ def _was_found_dead(kept: Sequence[Kept], place: Kept) -> bool:
 
 
 def _is_taken(kept: Sequence[Kept], missing: Kept) -> bool:
-    """Whether people told to be missing are as many as were taken: ``went missing after being held … three taken``."""
-    return not (missing.others or missing.figure.vague) and any(
+    """Whether people told to be missing are as many as were taken: ``went missing after being held … three taken``.
+
+    Others than those taken before are none of these: ``Two more go missing`` in a lead goes back to nobody.
+    """
+    before = [one for one in kept if one is not missing and one.index <= missing.index and one.figure.outcome in TAKEN]
+    return not (missing.figure.vague or (missing.others and before)) and any(
         (other.figure.outcome == "abducted" or _is_held(other, missing))
         and (number_of(other.figure), other.figure.status) == (number_of(missing.figure), missing.figure.status)
         and (other.figure.group == missing.figure.group or is_open(other.figure) or is_open(missing.figure))

@@ -17,8 +17,11 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_day, find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _AFTER = ("days_after", "comes_after")
+_HAD, _OPENING = ("had",), 3
 
 
 def find_carried(scene: Scene, carried: Carried, back: Background) -> Background | None:
@@ -30,7 +33,8 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         more = not scene.telling.weight and not scene.opens_another and not _harms_elsewhere(scene)
         return back if near <= 1 and more else None
     retold = back.reason in ("earlier_incident", "running_total") and not back.first
-    if retold and near <= 1 and (_goes_on_there(scene, carried) or is_another_retold(scene, carried)):
+    there = retold and near <= 1 and (_goes_on_there(scene, carried) or _had_been(scene))
+    if there or (retold and near <= 1 and is_another_retold(scene, carried)):
         return Background("earlier_incident", dated=True)
     after = scene.districts and any(map(scene.has_cue, _AFTER))  # ``came hours after an assault in Khuzdar``
     if after or (placed and not (goes_on and retold)):
@@ -45,6 +49,13 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         return back
     ended = dated or another or is_own_again(scene, carried) or (back.reason == "running_total" and near)
     return back if close and not ended else None
+
+
+def _had_been(scene: Scene) -> bool:
+    """Whether a sentence begins with what a known deed had been: ``The attack had targeted a checkpost in Quetta``."""
+    words = in_small_letters(scene.sentence.tokens[:_OPENING])
+    had = words[:1] == ["the"] and words[2:] == ["had"] and words[1] in telling_words("singular_deeds")
+    return had and not (scene.opens_another or is_recent(scene) or scene.voices)
 
 
 def _harms_elsewhere(scene: Scene) -> bool:
@@ -65,11 +76,13 @@ def _goes_on_there(scene: Scene, carried: Carried) -> bool:
 
     ``In August, 23 died in Duki. … The gunmen stopped the vehicles near Duki town. … The assailants burned ten cars``.
     """
-    apart = bool(carried.old) and bool(carried.own) and carried.old.isdisjoint(carried.own)
+    old = carried.old or (scene.districts if carried.told else frozenset())  # ``troops foiled a raid in the city``
+    apart = bool(old) and bool(carried.own) and old.isdisjoint(carried.own)
     added = scene.opens_another or scene.telling.adds or is_recent(scene) or is_own_again(scene, carried)
     if not apart or added:
         return False
-    if scene.districts:
-        return scene.districts <= carried.old and bool(scene.telling.again) and not scene.telling.kinds
+    if scene.districts and carried.old:
+        had = has_any(scene.sentence.tokens, _HAD)
+        return scene.districts <= old and bool(scene.telling.again) and (had or not scene.telling.kinds)
     first = next((chunk.mention for chunk in scene.chunks if chunk.mention is not None), None)
     return first is not None and first.definite and first.quantity is None and first.kind == "person"

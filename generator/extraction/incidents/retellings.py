@@ -98,7 +98,8 @@ def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
     inside = {"in", "the"} <= opening and scene.telling.again  # ``In the shooting a guard was hurt``
     taken_up = bool(opening & _PRONOUNS or inside) and not says
     again = bool(scene.telling.again and scene.voices)
-    told = taken_up or (carried.told and not again)
+    had = again and has_any(scene.sentence.tokens, ("had",))  # ``The TTP had claimed responsibility for the attack``
+    told = taken_up or had or (carried.told and not again)
     return told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
 
 

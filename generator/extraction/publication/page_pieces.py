@@ -31,7 +31,7 @@ Paragraph = list[Sentence]
 
 def find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     """Yield references to other articles, names of outlets in brackets, and captions."""
-    label = False
+    label, stamped = False, top and _is_stamped(paragraph)
     for sentence in paragraph:
         tokens = sentence.tokens
         start = int(tokens[0].text in _OPEN and len(tokens) > 1)
@@ -42,7 +42,8 @@ def find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
         )
         shown = len(paragraph) == 1 and _points_into_picture(tokens)
         label = refers and tokens[-1].text in TITLE_MARKS  # ``Also Read | Two dead in Hub``
-        if refers or shown or _names_outlets(tokens) or _withdraws(tokens) or _is_bar(tokens):
+        piece = stamped and tokens[-1].text == "|" and len(tokens) <= _CREDIT_WORDS
+        if piece or refers or shown or _names_outlets(tokens) or _withdraws(tokens) or _is_bar(tokens):
             yield sentence
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
@@ -54,6 +55,12 @@ def find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
         elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
             titled = not sentence.index and _ends_with_site(sentence.tokens)
             yield from paragraph if not titled and _ends_with_credit(sentence.tokens, named=not top) else ()
+
+
+def _is_stamped(paragraph: Paragraph) -> bool:
+    """Whether a line says from whom and where an article came, and when: ``PTI | Quetta | Updated: 11-09-2021``."""
+    stamps = (sentence.tokens[0].lower in publication_words("published") for sentence in paragraph[1:])
+    return paragraph[0].tokens[-1].text == "|" and any(stamps)
 
 
 def _is_bar(tokens: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ _STOP = re.compile(
     r"|(?<=[a-z)])(?P<glued>\.)(?=[\"']?[A-Z][a-z]*[ ,'])"
 )
 _MAY_STOP = re.compile(r"[.!?\u06d4]")
+_STAMP = re.compile(r"\d{1,2}:\d{2}(?: ?[AaPp][Mm])? (?:IST|PKT)[^\S\n]*\n")
 _BAR = re.compile(r"\s[|\u2022]\s")
 _DATELINE = re.compile(
     r"[A-Z](?<=[a-z0-9.!?'\")] .)(?=[A-Z/ -]{3,30}(?:, ?[A-Z][a-z]+\.? \d{1,2})?"
@@ -112,6 +113,8 @@ def _find_breaks(text: str, start: int, end: int, foot: int) -> list[int]:
     breaks.update(_find_stops(text, start, end))
     if "|" in text or "\u2022" in text:
         breaks.update(match.end() for match in _BAR.finditer(text, start, end))
+    if "IST" in text or "PKT" in text:
+        breaks.update(match.end() for match in _STAMP.finditer(text, start, end))
     return sorted(breaks)
 
 
