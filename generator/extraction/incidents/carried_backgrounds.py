@@ -76,7 +76,9 @@ def _goes_on_there(scene: Scene, carried: Carried) -> bool:
 
     ``In August, 23 died in Duki. … The gunmen stopped the vehicles near Duki town. … The assailants burned ten cars``.
     """
-    old = carried.old or (scene.districts if carried.told else frozenset())  # ``troops foiled a raid in the city``
+    old = carried.old or (
+        scene.districts if carried.told and scene.telling.again else frozenset()
+    )  # ``troops foiled a raid in the city``
     apart = bool(old) and bool(carried.own) and old.isdisjoint(carried.own)
     added = scene.opens_another or scene.telling.adds or is_recent(scene) or is_own_again(scene, carried)
     if not apart or added:
