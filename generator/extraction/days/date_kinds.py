@@ -161,9 +161,11 @@ def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
 def _is_no_future(before: list[str], at: int) -> bool:
     """Whether a word puts nothing into the future: ``next to the wall on Sunday``, ``due to firing``.
 
-    So does who comes from somewhere: ``a bus coming from Taftan``.
+    So does who comes from somewhere: ``a bus coming from Taftan``, and what came next: ``found the next day, 6 May``.
     """
     behind = before[at + 1 : at + 2]
+    if before[at] == "next" and before[at - 1 : at] == ["the"]:
+        return True
     if before[at] == "coming":
         return not {"to", *list_words("grammar_words", "preposition")}.isdisjoint(behind)
     if behind != ["to"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.extraction.codes import TAKEN
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
 from generator.extraction.events.framed_days import (
@@ -92,7 +93,7 @@ def _rank_day(
 
 def _list_finds(draft: Draft) -> set[int]:
     """Return the sentences that tell on what day the bodies of people were found who were taken before."""
-    if not any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in draft.figures):
+    if not any(item.figure.outcome == "killed" and item.reading.outcome in TAKEN for item in draft.figures):
         return set()
     return {scene.sentence.index for scene in draft.scenes if speaks_of_find(scene)}
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.extraction.codes import MILITANTS, TAKEN
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, make_figure
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.owned_bodies import is_his_body
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
@@ -38,7 +40,7 @@ def settle_pending(text: str, lines: Sequence[Line]) -> None:
 
 def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> None:
     """Count those taken away as killed where one of the next sentences tells that their bodies were found."""
-    taken = [item for item in counted if item.figure.outcome == "abducted"]
+    taken = [item for item in counted if item.figure.outcome in TAKEN and item.figure.group != MILITANTS]
     if len(taken) != 1 or any(item.figure.outcome == "killed" for item in counted):
         return
     told = list(takewhile(lambda line: _finds(line, taken[0]) or not _tells_others(line), later))
@@ -61,6 +63,8 @@ def _finds(line: Line, taken: Counted) -> bool:
 def _is_taken(item: Counted, taken: Counted) -> bool:
     """Whether the dead are told as known, and are as many and of such people as those taken: ``body of the clerk``."""
     mention, other = item.reading.mention, taken.reading.mention
+    if is_his_body(item.reading):
+        return True
     known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
     known = known and not mention.others and item.reading.inside is None
     same = known and mention.head is not None and other.head is not None and mention.head.row == other.head.row

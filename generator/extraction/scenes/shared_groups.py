@@ -23,6 +23,7 @@ from generator.extraction.victims.known_people import (
     list_escorts,
 )
 from generator.extraction.victims.named_forces import find_group_hit
+from generator.extraction.victims.owned_bodies import leave_told_bodies
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -45,6 +46,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         if last is not None and scene.sentence.paragraph != last.sentence.paragraph:
             last = None
         told = tuple(_with_known(scene, reading, known) for reading in scene.readings)
+        told = leave_told_bodies(told, above.readings if above is not None else ())
         told = _share_alone(scene, told, above) if last is None else _share_from(scene, told, last)
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))

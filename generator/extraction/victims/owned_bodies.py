@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import GONE, TAKEN, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -15,31 +16,71 @@ from generator.vocabulary.phrases import has_any
 
 _REACH = 9
 _BETWEEN = ("outcome", "word", "dash", "adverb")
+_THEIR, _HIS = "their", ("his", "her")
+_WHEN = ("word", "comma", "determiner", "preposition", "adverb")
 
 
 def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield the dead whose bodies are found: those taken in the same sentence, else whoever ``their`` means."""
-    if not has_any(words.tokens, people_words("bodies")):
+    """Yield the dead whose bodies are found: those taken in the same sentence, else whoever ``their`` means.
+
+    ``His body was found`` at the opening of a sentence is one person, who is mostly counted elsewhere.
+    """
+    if not has_any(words.tokens, people_words("body_nouns")):
         return
     for at in range(1, len(chunks)):
-        whose = _find_owner(chunks, at)
-        owner, body = words.tokens[chunks[whose].first].lower, words.tokens[chunks[at].last].lower
-        behind = words.tokens[chunks[at].last + 1 : chunks[at].last + 1 + _REACH]
-        if owner != "their" or body not in people_words("bodies") or not has_any(behind, people_words("finding")):
+        whose = _find_owner(words, chunks, at)
+        several = words.tokens[chunks[whose].first].lower == _THEIR
+        if not (several or words.tokens[chunks[whose].first].lower in _HIS) or not _is_found(words, chunks, at):
+            continue
+        if words.tokens[chunks[at].last].lower not in people_words("bodies" if several else "body"):
             continue
         taken = [one for one in readings if one.outcome in GONE and one.chunk < whose and one.inside is None]
-        if len(taken) == 1 and taken[0].real and taken[0].mention.quantity and taken[0].mention.quantity.plural:
+        if len(taken) == 1 and taken[0].real and _are_as_many(taken[0], several=several):
             mention = replace(taken[0].mention, first=chunks[whose].first, last=chunks[at].last)
             yield replace(taken[0], mention=mention, chunk=at, outcome="killed", rule="body", verb=at, certain=True)
-        elif whose == find_opening_chunk(chunks):
+        elif several and whose == find_opening_chunk(chunks):
             he = Mention(chunks[whose].first, chunks[whose].last, "pronoun")
             yield Reading(he, 0, "killed", UNSPECIFIED, "passive", at, weak=True, opens=True)
+        elif not several and _opens(chunks, whose):
+            body = Mention(chunks[at].first, chunks[at].last, "body", quantity=Quantity(0, 0, count=1), definite=True)
+            yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
 
 
-def _find_owner(chunks: Sequence[Chunk], body: int) -> int:
+def leave_told_bodies(readings: tuple[Reading, ...], before: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Leave out ``His body was found`` behind a sentence that tells how he was killed."""
+    if not any(one.outcome == "killed" and one.real and one.inside is None for one in before):
+        return readings
+    return tuple(one for one in readings if not is_his_body(one))
+
+
+def is_his_body(reading: Reading) -> bool:
+    """Whether a reading counts him of whom only the text before can tell who he is: ``His body was found``."""
+    return reading.weak and reading.mention.kind == "body" and reading.mention.definite
+
+
+def _is_found(words: Words, chunks: Sequence[Chunk], body: int) -> bool:
+    behind = words.tokens[chunks[body].last + 1 : chunks[body].last + 1 + _REACH]
+    return has_any(behind, people_words("finding"))
+
+
+def _are_as_many(taken: Reading, *, several: bool) -> bool:
+    """Whether those taken are as many as a word for whose bodies they are tells: one, or more."""
+    quantity = taken.mention.quantity
+    if several:
+        return quantity is not None and quantity.plural
+    return not taken.mention.form_plural and not taken.members and (quantity is None or quantity.value == 1)
+
+
+def _opens(chunks: Sequence[Chunk], whose: int) -> bool:
+    """Whether a sentence begins with whose body it is, or with words for when: ``The next day, his body was found``."""
+    before = chunks[find_opening_chunk(chunks) : whose]
+    return all(chunk.kind in _WHEN or (chunk.mention is not None and chunk.mention.kind == "thing") for chunk in before)
+
+
+def _find_owner(words: Words, chunks: Sequence[Chunk], body: int) -> int:
     """Return what stands before bodies and the words that tell their state: ``their bullet-riddled bodies``."""
     owner = body - 1
-    while owner > 0 and chunks[owner].kind in _BETWEEN:
+    while owner > 0 and chunks[owner].kind in _BETWEEN and words.tokens[chunks[owner].last].lower != "'s":
         owner -= 1
     return owner
 

@@ -24,7 +24,7 @@ _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
 _CLAUSE_ENDS = ("speech", "that", "subordinator", "stop", "relative")
-_VERBS = ("be", "have", "verb", "comma")
+_VERBS, _WHERE = ("be", "have", "verb", "comma"), "where"
 
 
 def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -115,16 +115,21 @@ def _find_opening(words: Words, chunks: Sequence[Chunk]) -> int | None:
 
 
 def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
-    """Return whom the clause is about behind which a pronoun stands, or of whom his family tells."""
+    """Return whom the clause is about behind which a pronoun stands, or of whom his family tells.
+
+    ``He was summoned to a post, where he was detained``; not ``Rebels took a man to a hill, where they were shot``.
+    """
     at = group.first - 1
     word = words.tokens[chunks[at].first].lower if at > 1 else ""
     if word not in _THEY:
         return None
     if chunks[at - 1].kind in ("speech", "that"):
         return _find_kin(words, chunks, at - 1 - (chunks[at - 1].kind == "that"))
-    if words.tokens[chunks[at - 1].last].lower not in people_words("at_that_time"):
+    link = words.tokens[chunks[at - 1].last].lower
+    if link != _WHERE and link not in people_words("at_that_time"):
         return None
-    return _find_clause_subject(words, chunks, at - 1, several=word == "they")
+    meant = _find_clause_subject(words, chunks, at - 1, several=word == "they")
+    return None if link == _WHERE and meant is not None and chunks[meant + 1].kind != "be" else meant
 
 
 def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, several: bool) -> int | None:

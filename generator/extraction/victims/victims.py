@@ -24,6 +24,7 @@ from generator.extraction.victims.things import find_parts, find_thing, list_thi
 from generator.extraction.victims.wholes import find_with_part
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words, row_of
+from generator.vocabulary.frozen import replace
 
 _PASSIVE_REACH = 12
 _LISTED_REACH = 10
@@ -158,8 +159,14 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
 
 
 def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return who is told by name alone, and who with him: ``Gul Khan was taken along with his son``."""
+    """Return who is told by name alone, and who with him: ``Gul Khan was taken along with his son``.
+
+    Behind ``and`` that may be the subject of the passive before: ``Gul Khan was stopped at a post and taken away``.
+    """
     named = find_named_subject(words, chunks, group)
+    earlier = _find_passive_before(chunks, group.first) if _may_share_passive(group) and not named else 0
+    if earlier:
+        named = find_named_subject(words, chunks, replace(group, first=earlier, construction="passive"))
     if not named:
         return _find_with_him(words, chunks, group)
     beside = list_behind(words, chunks, group, named[-1].chunk)
@@ -194,12 +201,17 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
         return who
     if subject is not None and group.construction == "reduced" and _is_source(words, chunks, subject, group.first):
         return None
-    died = (group.construction, group.outcome) == ("intransitive", "killed")
-    if subject is not None or not (died or group.construction == "reduced"):
+    if subject is not None or not _may_share_passive(group):
         return subject
     earlier = _find_passive_before(chunks, group.first)
     had = earlier > 0 and chunks[earlier - 1].kind == "have"  # ``Nine had been lined up and shot``
     return find_subject(words, chunks, earlier - had) if earlier else None
+
+
+def _may_share_passive(group: VerbGroup) -> bool:
+    """Whether a verb may go on with the subject of a passive: ``were hit and died``, ``were summoned and detained``."""
+    gone = group.construction == "intransitive" and group.outcome in ("killed", "missing")
+    return gone or group.construction == "reduced"
 
 
 def _is_source(words: Words, chunks: Sequence[Chunk], subject: int, verb: int) -> bool:
