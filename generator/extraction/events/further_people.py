@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words
 from generator.extraction.scenes.figures import Counted
@@ -152,6 +153,8 @@ def is_sure(item: Counted) -> bool:
 def add_person(one: Figure, other: Figure) -> Figure:
     """Return the figure of people of whom a sentence tells of one more, with the words that tell of him."""
     both = add_words(one, other)
+    if one.group != other.group:
+        both = replace(both, group=UNSPECIFIED)
     if one.count is None and one.min is not None:
         return replace(both, min=one.min + (other.count or 0))
     return replace(both, count=(one.count or 0) + (other.count or 0))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS
 from generator.extraction.events.further_people import KINDS, OPENING, is_another, is_next_in_order, is_sure
+from generator.extraction.events.named_others import names_others
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_the_other
 from generator.extraction.victims.fell_to_fire import blew_up, is_bombers_fellow
@@ -21,6 +22,8 @@ _CIVILIAN = "civilian"
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
     if _dies_beside(figure, told[-1], item) or _fell_beside(told[-1], item) or _is_second_of_two(figure, told, item):
+        return True
+    if names_others(figure, told, item):
         return True
     same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
     if not same or not _is_single(item) or not all(map(_is_single, told)):
