@@ -27,6 +27,7 @@ from generator.extraction.events.replaced_figures import (
     drop_dying,
     drop_echoes,
     drop_nested,
+    drop_sons_of_soil,
     drop_vague,
     with_group,
 )
@@ -51,6 +52,7 @@ from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
 _SETTLING = (
+    drop_sons_of_soil,
     move_taken, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead, drop_updated,
     drop_retaken, drop_dying, drop_breakdowns, drop_vague, drop_old, drop_fewer_people, drop_stages, drop_echoes,
     drop_nested,

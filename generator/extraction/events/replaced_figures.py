@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
+
+_SON_OF_SOIL = "son_of_the_soil"
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
@@ -24,6 +26,21 @@ def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
             if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
                 gone.extend(parts)
     return remove(kept, gone)
+
+
+def drop_sons_of_soil(kept: list[Kept]) -> list[Figure]:
+    """Drop who are called sons of the soil where they are as many as the forces and the civilians together."""
+    for whole in [place for place in kept if place.told.called == _SON_OF_SOIL and place.figure.count]:
+        parts = [one for one in kept if one is not whole and one.whole in (None, whole)]
+        same = (whole.figure.outcome, whole.figure.status)
+        told = [one for one in parts if (one.figure.outcome, one.figure.status) == same]
+        told = [one for one in told if one.figure.group != MILITANTS]
+        groups = sorted(one.figure.group or "" for one in told)
+        if groups == [CIVILIANS, SECURITY_FORCES] and sum_numbers([one.figure for one in told]) == whole.figure.count:
+            remove(kept, [whole])
+            for one in told:
+                one.whole = None
+    return []
 
 
 def _may_be_part(part: Figure, whole: Figure) -> bool:

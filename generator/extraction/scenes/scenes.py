@@ -67,7 +67,8 @@ class Scene:
         if any(not self._is_named_beside(cue) for cue in another):
             return True
         brought = self.telling.kinds <= _BODIES and has_any(self.sentence.tokens, ("received",))
-        known = self.telling.returns or self.telling.again - {ANY_DEED} or brought
+        hurt = bool(self.readings) and all(one.weak and one.rule == "state" for one in self.readings)
+        known = self.telling.returns or self.telling.again - {ANY_DEED} or brought or hurt
         return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
 
     def _is_one_of_a_row(self, cue: Term) -> bool:

@@ -27,6 +27,7 @@ _ON_REACH = 5
 _SUM_REACH = 14
 _NAMED_REACH = 5
 _RECORD_REACH = 8
+_CONDITION_OF, _CONDITION_REACH = 3, 8
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -55,7 +56,14 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
             group, again = find_group(words, mention), state not in CASUALTIES or mention.quantity.anaphoric
+            again = again or _tells_condition(words, mention)
             found[position] = Reading(mention, position, state, group, "state", position, weak=again)
+
+
+def _tells_condition(words: Words, mention: Mention) -> bool:
+    """Whether it is told how some of the injured are: ``two injured people were stated to be in critical condition``."""
+    near = words.tokens[max(0, mention.first - _CONDITION_OF) : mention.last + 1 + _CONDITION_REACH]
+    return has_any(near, people_words("how_the_hurt_are"))
 
 
 def _is_counted(words: Words, mention: Mention) -> bool:
