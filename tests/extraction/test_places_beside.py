@@ -26,6 +26,10 @@ from tests.extraction.test_places import districts, read
         ("Bombs went off in Kharan and neighbouring Washuk districts.", ["Kharan", "Washuk"]),
         ("Bombs went off in Kharan, neighbouring Washuk and Awaran.", ["Kharan", "Washuk", "Awaran"]),
         ("Bombs went off in Kharan and near Washuk.", ["Kharan", "Washuk"]),
+        # A district's name may be a part of that of an area elsewhere.
+        ("Three men died in the Naya Kalat area of Washuk district.", ["Washuk"]),
+        ("Three men died in the Kalat Mor locality of Washuk district.", ["Washuk"]),
+        ("Three men died in Kalat and in the Besima area of Washuk district.", ["Kalat", "Washuk", "Washuk"]),
         # A town of a district that was split off lies there, whatever it belonged to; an area lies where it is told.
         ("In Hub town of Lasbela district, a bomb went off.", ["Hub"]),
         ("A bomb went off in Chaman town of Killa Abdullah district.", ["Chaman"]),

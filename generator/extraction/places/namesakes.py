@@ -32,6 +32,8 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         if following and _is_put_in(tokens, mention, following, mentions[position + 2 : position + 3]):
             continue
+        if following and _names_area(tokens, mention, following):
+            continue
         if kept and _is_old_district(tokens, kept[-1], mention):
             continue
         if kept and _is_old_owner(tokens, kept[-1], mention):
@@ -86,6 +88,19 @@ def _is_put_in(
     after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else "."
     listed = after == "and" or (bool(further) and further[0].first <= outer.last + _LISTED)
     return comma and before in _AT and not listed
+
+
+def _names_area(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a district's name is part of that of an area of another: ``in the Old Kalat area of Kharan district``."""
+    apart = inner.kind == outer.kind == "district" and inner.district != outer.district
+    if not apart or load_parents().get(str(inner.district)) == outer.district or outer.first - inner.last > _WITHIN:
+        return False
+    between = tokens[inner.last + 1 : outer.first]
+    behind = next((at for at, token in enumerate(between) if token.text.islower()), 0)
+    if [token.lower for token in between[behind + 1 :]] != ["of"] or not _is_typed([between[behind].lower]):
+        return False
+    before = tokens[inner.first - 1 : inner.first]
+    return behind > 0 or any(one.text.istitle() and not _is_typed([one.lower]) for one in before)
 
 
 def _is_typed(words: Sequence[str]) -> bool:

@@ -126,11 +126,13 @@ def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> 
 
     So does ``resulting in the death of Gul Khan, a clerk``.
     """
-    one = group.outcome == "injured" or not words.tokens[chunks[group.chunk].first].lower.endswith("s")
-    found = tells_find(words, chunks, group) or (one and has_result(words, chunks, group))
+    plural = group.outcome != "injured" and words.tokens[chunks[group.chunk].first].lower.endswith("s")
     start = group.chunk + 1
     start += start < len(chunks) and chunks[start].kind in ("of", "to")
-    return read_names(words, chunks, start, {*_OBJECT_ENDS, "be"}) if found else []
+    if tells_find(words, chunks, group):
+        return read_names(words, chunks, start, {*_OBJECT_ENDS, "be"})
+    names = read_names(words, chunks, start, {*_OBJECT_ENDS, "be"}) if has_result(words, chunks, group) else []
+    return names if len(names) > plural else []  # ``the deaths of Gul Khan and Noor``
 
 
 def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:

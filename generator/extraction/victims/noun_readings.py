@@ -61,7 +61,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
 
 
 def _tells_condition(words: Words, mention: Mention) -> bool:
-    """Whether it is told how some of the injured are: ``two injured people were stated to be in critical condition``."""
+    """Whether it is told how some of the injured are: ``two injured people were said to be critical``."""
     near = words.tokens[max(0, mention.first - _CONDITION_OF) : mention.last + 1 + _CONDITION_REACH]
     return has_any(near, people_words("how_the_hurt_are"))
 
