@@ -8,6 +8,7 @@ from generator.extraction.doers.responsibility_mentions import ResponsibilityMen
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import speech_words
+from generator.vocabulary.phrases import has_any
 
 _NEAR = 6
 
@@ -26,7 +27,26 @@ def read_going_on(sentence: Sentence, by: tuple[str, ...]) -> list[Responsibilit
         act = next((one for one in behind if tokens[one].lower in responsibility_words("acts")), None)
         if act is not None:
             return [make_mention(sentence, "claimed", by, verb - 1, act)]
+    return _read_men(sentence, by)
+
+
+def _read_men(sentence: Sentence, by: tuple[str, ...]) -> list[ResponsibilityMention]:
+    """Read what the men of the group that claims did besides: ``in another attack the party's men fired rockets``."""
+    tokens = sentence.tokens
+    for mark in range(2, len(tokens) - 2) if has_any(tokens, ("'s",)) else ():
+        words = [token.lower for token in tokens[mark - 2 : mark + 2]]
+        named = words[0] == "the" and words[1] in _list_bodies() and words[2] == "'s"
+        if not named or words[3] not in responsibility_words("members"):
+            continue
+        behind = range(mark + 2, min(len(tokens), mark + _NEAR))
+        act = next((one for one in behind if tokens[one].lower in responsibility_words("acts")), None)
+        if act is not None and tokens[act - 1].lower not in responsibility_words("passive"):
+            return [make_mention(sentence, "claimed", by, mark - 2, act)]
     return []
+
+
+def _list_bodies() -> frozenset[str]:
+    return responsibility_words("back_groups") | speech_words("own_names")
 
 
 def _is_organised(noun: str) -> bool:

@@ -42,7 +42,8 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker.carried:
         if group == SECURITY_FORCES and has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead")):
             return None  # ``Three soldiers were martyred`` are no words of those who killed them
-        own = group != SECURITY_FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
+        strange = has_any(scene.sentence.tokens, speech_words("unknown_doers"))  # no group calls its own men unknown
+        own = group != SECURITY_FORCES and (scene.speakers.turned or strange or _done_by_forces(scene, first))
         apart = scene.elsewhere or own
         if (_goes_on(scene) and not apart) or _counts_on(scene, first):
             return speaker

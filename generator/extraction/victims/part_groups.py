@@ -28,7 +28,7 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     owned = reading.inside is not None or reading.mention.state is not None
     if owned and (named := _find_named(chunks, reading)) is not None:
         return find_group(words, named)
-    doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
+    doer = find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
     before = [at for at in range(reading.chunk - 1, -1, -1) if at != doer]
     left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in people_words("causing_harm")
     hit = {id(chunks[at]) for at in before if left and _is_hit(words, chunks, at)}
@@ -95,7 +95,7 @@ def _choose(words: Words, chunks: Sequence[Chunk], reading: Reading, owner: str)
     ``Troops engaged the rebels' hideout and seven of them were killed``; of ``Gunmen attacked the policemen's van and
     two of them were killed`` nobody can tell.
     """
-    doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "split") else None
+    doer = find_doer(words, chunks, reading) if reading.rule in ("active", "split") else None
     opening = (chunk.mention for chunk in chunks[: reading.chunk])
     sides = {find_group(words, one) for one in opening if one is not None and one.kind in ("person", "collective")}
     if doer is None and MILITANTS in sides and owner != MILITANTS:
@@ -110,7 +110,7 @@ def _opens_clause(words: Words, chunk: Chunk) -> bool:
     return chunk.kind in _OPENERS and not ordered
 
 
-def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
+def find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
     """Return who did it: behind ``and`` those who open the clause, as in ``Troops chased rebels and killed some``."""
     if not reading.verb or chunks[reading.verb - 1].kind != "and":
         return find_subject(words, chunks, reading.verb)

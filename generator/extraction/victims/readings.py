@@ -22,6 +22,7 @@ from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.held_by_armed import tell_abducted
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
@@ -104,6 +105,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     counted = [reading for reading in counted if not is_other_body(words, chunks, reading)]
+    counted = [tell_abducted(words, chunks, reading) for reading in counted]
     return count_all(words, chunks, mark_revised(words, chunks, counted))
 
 

@@ -1,0 +1,42 @@
+"""Those whom an armed group holds: an arrest is the state's, so they are abducted, whatever it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import MILITANTS
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.named_forces import find_group_between
+from generator.extraction.victims.part_groups import find_doer
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words
+from generator.vocabulary.frozen import replace
+
+_AGENT_REACH, _NAME_REACH = 6, 8
+
+
+def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Reading:
+    """Return a reading; people whom an armed group ``arrested`` or ``took into custody`` are abducted."""
+    if reading.outcome != "arrested" or reading.group == MILITANTS:
+        return reading
+    held = reading.rule in ("active", "split") and _is_doer_armed(words, chunks, reading)
+    held = held or (reading.rule == "passive" and _is_agent_armed(words, chunks, reading.verb))
+    return replace(reading, outcome="abducted") if held else reading
+
+
+def _is_doer_armed(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
+    subject = find_doer(words, chunks, reading)
+    mention = chunks[subject].mention if subject is not None else None
+    if mention is not None:
+        return find_group(words, mention) == MILITANTS
+    first = chunks[reading.verb].first
+    return find_group_between(words, max(0, first - _NAME_REACH), first) == MILITANTS
+
+
+def _is_agent_armed(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    behind = range(verb + 1, min(len(chunks), verb + 4))
+    by = next((chunks[at].last + 1 for at in behind if chunks[at].kind == "by"), None)
+    if by is None:
+        return False
+    return find_group_between(words, by, min(len(words.tokens), by + _AGENT_REACH), last=False) == MILITANTS
