@@ -12,6 +12,7 @@ _RESIDENT = "resident"
 _BEHIND_KIN = 4
 OF_PLACE = {"name", "word", "determiner", "of", "preposition"}
 _ALL = {"all", "both"}
+_NAMED = ("name", "and", "comma", "dash")
 _TOLD_OF = {"person", "relation", "rank", "collective"}
 
 
@@ -43,8 +44,11 @@ def _is_closed(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a comma stands behind a noun for people of whom others are told before, and what they are of."""
     mention = chunks[position].mention
     behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind not in OF_PLACE), "")
-    plain = mention is not None and mention.kind in _TOLD_OF and behind == "comma"
-    return plain and position > 1 and chunks[position - 2].mention is not None
+    plain = mention is not None and mention.kind in _TOLD_OF and behind in ("comma", "dash")
+    named = position - 2
+    while named > 0 and chunks[named].kind in _NAMED:
+        named -= 1  # ``Two men, Gul Khan and Noor Khan, both residents of Hub,``
+    return plain and named >= 0 and chunks[named].mention is not None
 
 
 def describes(chunks: Sequence[Chunk], position: int) -> bool:

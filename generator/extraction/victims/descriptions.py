@@ -28,13 +28,23 @@ _OBJECT = 5
 def find_described_group(words: Words, chunks: Sequence[Chunk], position: int) -> str:
     """Return the group that a description behind people gives them; unspecified without one."""
     cursor = skip(chunks, position + 1, ("name", "adverb"))
-    cursor = _skip_origin(chunks, cursor)
+    cursor = _over_names(words, chunks, _skip_origin(chunks, cursor))
     mention = (
         _find_relative(chunks, cursor) or _find_apposed(words, chunks, cursor) or _find_known(words, chunks, cursor)
     )
     if mention is not None:
         return find_group(words, mention)
     return MILITANTS if _lay_bomb(words, chunks[position].last) else UNSPECIFIED
+
+
+def _over_names(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over those who are told by name to what all of them were: ``, Gul Khan and Noor Khan, both teachers,``."""
+    at = position
+    while at < len(chunks) - 1 and chunks[at].kind in ("comma", "dash", "name", "and"):
+        if chunks[at].kind == "comma" and words.tokens[chunks[at + 1].first].lower in _ALL:
+            return at
+        at += 1
+    return position
 
 
 def _lay_bomb(words: Words, last: int) -> bool:

@@ -185,12 +185,17 @@ def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
     if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
         return None
     whole = part - 2
-    while whole > 0 and chunks[whole].kind in ("name", "adverb"):
+    while whole > 0 and (chunks[whole].kind in ("name", "adverb") or _joins_names(chunks, whole)):
         whole -= 1
     whole = _before_owner(chunks, whole)
     mention = chunks[whole].mention
     counted = mention is not None and mention.kind in ("person", "bare", "relation", "collective")
     return whole if counted and mention is not None and mention.quantity is not None else None
+
+
+def _joins_names(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a comma or ``and`` stands before a name in a row of names: ``Two men, Gul Khan and Noor Khan, both``."""
+    return chunks[position].kind in ("comma", "and") and chunks[position + 1].kind == "name"
 
 
 def _before_owner(chunks: Sequence[Chunk], position: int) -> int:
