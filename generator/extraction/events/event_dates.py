@@ -21,6 +21,7 @@ from generator.extraction.events.told_days import (
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.line import Line
+from generator.extraction.scenes.named_days import find_day
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.edtf import EdtfDate, from_day, from_days
@@ -57,12 +58,18 @@ def find_event_days(
     for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
         if own[number] is not None and lead is not None and dies_then(draft, own[number]):
             days.append(_infer(lead))
-        elif own[number] is not None or (parent is None and lies_before(draft)):
+        elif own[number] is not None or (parent is None and (lies_before(draft) or _names_open_day(draft))):
             days.append(EventDay(own[number], "stated" if own[number] else None))
         else:
             shared = None if lead or spread else _find_shared(plan, days, own[0], shared=of_all or parent == 0)
             days.append(_infer(lead or shared))
     return days
+
+
+def _names_open_day(draft: Draft) -> bool:
+    """Whether an incident has a day of its own whose year nobody gives: ``On October 1``."""
+    dates = ((scene, date) for scene in draft.scenes for date in scene.dates if date.date is None)
+    return any(find_day(scene, date) is not None for scene, date in dates)
 
 
 def _find_own(draft: Draft, dateline: str, known: DateMention | None) -> DateMention | None:

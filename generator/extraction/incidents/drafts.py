@@ -43,7 +43,7 @@ from generator.extraction.incidents.going_on import (
 from generator.extraction.incidents.known_sites import find_by_site
 from generator.extraction.incidents.led_again import find_led_again
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
-from generator.extraction.incidents.other_days import opens_with_other_day
+from generator.extraction.incidents.other_days import opens_elsewhere, opens_with_other_day
 from generator.extraction.incidents.overviews import (
     leaves_overview,
     leaves_province,
@@ -162,7 +162,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
-    if known is not None or same or (here <= current.districts and counts_some(current.figures, figures)):
+    away = opens_elsewhere(scene, current.scenes)
+    if known is not None or same or (here <= current.districts and counts_some(current.figures, figures) and not away):
         return known or current
     moves = leaves_districts(current, scene, here)
     dealt = current.overview and scene.clause is not None and len(here) == 1  # ``nine of them in Duki, six in Hub``
@@ -175,8 +176,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     opens = opens or find_first_deed(drafts, scene) is not None
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
-        known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
-        known = known or find_dealt(drafts, scene, here)
+        same_ones = None if away else find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
+        known = same_ones or find_dealt(drafts, scene, here)
         return known if known is not None and not known.overview else begin(drafts, scene)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
-from generator.extraction.scenes.named_days import list_weekdays
+from generator.extraction.scenes.named_days import find_day, list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate
@@ -22,7 +22,14 @@ def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     theirs = [day for other in before for day in list_days(other)]
     if mine and theirs:
         return not any(_overlap(one, other) for one in mine for other in theirs) or _is_other_time(scene, before)
-    return not mine and _is_other_weekday(scene, before)
+    return (not mine and _is_other_weekday(scene, before)) or _opens_with_other_date(scene, before)
+
+
+def _opens_with_other_date(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence begins with a day of a month that is another than those before, where a year is missing."""
+    mine = {day[1:] for date in scene.dates if (day := find_day(scene, date)) and date.first <= 1}
+    theirs = {day[1:] for other in before for date in other.dates if (day := find_day(other, date))}
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _is_other_time(scene: Scene, before: Collection[Scene]) -> bool:
@@ -56,14 +63,21 @@ def _is_at_night(scene: Scene) -> bool:
 
 
 def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence begins with a day that is another than that of the sentences before: a later one."""
-    return _opens_with_day(scene) and (is_other_day(scene, before) or _is_days_later(scene))
+    """Whether a sentence begins with a day that is another than that of the sentences before."""
+    return _opens_with_day(scene) and (is_other_day(scene, before) or _is_days_off(scene))
 
 
-def _is_days_later(scene: Scene) -> bool:
-    """Whether a day without a date is told to be a later one: ``Two days later``, ``The next day``."""
+def opens_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence begins with another day and has another place: as many there are others."""
+    mine = {place.name for place in scene.places if place.role == "where" and place.name}
+    theirs = {place.name for other in before for place in other.places if place.role == "where" and place.name}
+    return bool(mine and theirs) and not mine & theirs and opens_with_other_day(scene, before)
+
+
+def _is_days_off(scene: Scene) -> bool:
+    """Whether a day without a date is told to be a later or an earlier one: ``Two days later``, ``A day earlier``."""
     ends = (scene.sentence.tokens[date.last].lower for date in scene.dates if date.first <= 1 and date.date is None)
-    return any(word in time_words("forward") or word == "day" for word in ends)
+    return any(word in time_words("forward") or word in ("day", "earlier", "before") for word in ends)
 
 
 def _opens_with_day(scene: Scene) -> bool:

@@ -25,7 +25,7 @@ _LISTED = {
     "dash",
 }
 _MANY, _OPENED = 1000, 3
-_AMONG = {"among", "amongst"}
+_AMONG, _EVERY = {"among", "amongst"}, ("all", "both")
 _OWNED, _OWNER = ("word", "name", "determiner"), 6
 _OF_PART = ("of", "determiner", "name", "word")
 _FAR, _ENDS = 9, ("stop", "that", "speech", "outcome", "be", "have", "relative", "subordinator", "subset")
@@ -148,7 +148,8 @@ def find_with_part(
     if whole is None or words.tokens[chunks[subject].last].lower == "whom":  # ``two of whom died``: they alone
         return []
     part = _find_part(chunks, subject) or subject
-    told = [part] if _tells_group(words, chunks, part) else []
+    every = words.tokens[chunks[part].first].lower in _EVERY  # ``both of them teachers``: they are no part
+    told = [part] if _tells_group(words, chunks, part) and not every else []
     listed = range(part + 2, subject + 1)
     members = [at for at in listed if chunks[at - 1].kind in ("and", "comma") and chunks[at].mention is not None]
     told.extend(at + _counts_one_more(chunks, at + 1) for at in members)
