@@ -8,6 +8,7 @@ from functools import cache
 from generator.extraction.deeds.cue_pairs import TypeCue, join_pairs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters, read_once
 from generator.vocabulary.tables import load_table
@@ -41,8 +42,21 @@ def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
     words.extend(TypeCue(term.row, term.first, term.last) for term in _index_apart().find(tokens))
     if words:
         cues = join_pairs(tokens, cues, words)
-    spoken = index_rows("figurative", ("speech", "offices")).find(tokens) if cues else ()
-    return tuple(cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken))
+    if not cues:
+        return ()
+    spoken = index_rows("figurative", ("speech", "offices")).find(tokens)
+    told = [cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken)]
+    wont = _find_habit(tokens)
+    return tuple(cue for cue in told if wont is None or cue.last < wont)
+
+
+def _find_habit(tokens: Sequence[Token]) -> int | None:
+    """Return where it is said what happens every now and then: ``Police are often targeted in bomb attacks``."""
+    words = in_small_letters(tokens)
+    if not has_any(tokens, telling_words("always")):
+        return None
+    habits = (at for at in range(1, len(words)) if words[at] in telling_words("always"))
+    return next((at for at in habits if words[at - 1] in telling_words("before_habits")), None)
 
 
 def weight_of_row(row: str) -> int:

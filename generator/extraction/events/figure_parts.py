@@ -85,9 +85,13 @@ def _is_among(place: Kept, whole: Figure) -> bool:
 
 
 def _are_listed(one: Kept, other: Kept) -> bool:
-    """Whether one verb tells of both as members of a list: ``killed a driver and six passengers``."""
+    """Whether one verb tells of both as members of a list: ``killed a driver and six passengers``.
+
+    Others than those told before are no part of them: ``A guard died and two others along with a boy were injured``.
+    """
     together = one.index == other.index and one.verb == other.verb >= 0
-    return together and not (one.part or other.part) and one.whole is not other and other.whole is not one
+    some = any(place.part and not place.others for place in (one, other))
+    return together and not some and one.whole is not other and other.whole is not one
 
 
 def _make_up(kept: Sequence[Kept], place: Kept, whole: Figure) -> bool:

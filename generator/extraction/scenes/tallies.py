@@ -84,8 +84,9 @@ def judge_span(scene: Scene) -> Background | None:
 def _is_of_month(scene: Scene, date: DateMention) -> bool:
     """Whether a time is a month and no count over it, also in an undated article: ``in July``, ``last month``."""
     tokens = scene.sentence.tokens
-    last = [token.lower for token in tokens[date.first : date.last + 1]] == ["last", "month"]
-    return last or any(token.lower in load_months() for token in tokens[date.first :])
+    words = [token.lower for token in tokens[max(0, date.first - 1) : date.last + 1]]
+    named = words[-2:] == ["last", "month"] or words[-3:] == ["earlier", "this", "month"]
+    return named or any(token.lower in load_months() for token in tokens[date.first :])
 
 
 def _find_since(scene: Scene) -> int | None:
@@ -200,10 +201,15 @@ def is_of_saying(scene: Scene, date: DateMention) -> bool:
 
 
 def clause_start(scene: Scene, first: int) -> int:
-    """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
+    """Return from where on a cue holds: only behind it, where figures of the incident stand before it.
+
+    Commas of a list end no clause: ``in Kech, Hub and``, or in a title ``19 abducted, 20 killed in two weeks``.
+    """
     listed = {place.first - 1 for place in scene.places}
-    for reading in scene.readings:
-        end = max(reading.mention.last, scene.chunks[reading.verb].last)
+    ends = [max(reading.mention.last, scene.chunks[reading.verb].last) for reading in scene.readings]
+    if all(chunk.kind not in ("be", "have") for chunk in scene.chunks):
+        listed |= {reading.mention.first - 1 for reading in scene.readings if reading.mention.first - 2 in ends}
+    for end in ends:
         marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in CLAUSE_MARKS]
         if any(at not in listed for at in marks):
             return first

@@ -22,6 +22,8 @@ _NOUNS = frozenset(("claim", "claims", "suspect"))
 _NAMED = 2
 _OUTLET_REACH = 4
 MET_REACH = 3
+_LIVES = 6
+_LIFE = frozenset(("lives", "life"))
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
@@ -127,11 +129,19 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return False  # ``the army dismissed the claims of NAME``, ``died at the hospital and one suspect fled``
     if in_small_letters(tokens)[at : at + 2] == ["said", "to"] and _is_infinitive(tokens, at + 2):
         return False  # ``men said to belong to a group``
+    if _takes_lives(tokens, at):
+        return False  # ``gunmen struck a bus, claiming five lives``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
         return True
     before = tokens[at - 1].lower if at else "the"
     after = tokens[at + 1].lower
     return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
+
+
+def _takes_lives(tokens: Sequence[Token], at: int) -> bool:
+    """Whether lives are what is claimed: ``claiming the lives of``, ``claimed at least five lives``."""
+    behind = in_small_letters(tokens)[at + 1 : at + _LIVES]
+    return tokens[at].lower in speech_words("claiming") and not _LIFE.isdisjoint(behind) and "that" not in behind
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
