@@ -38,6 +38,7 @@ from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
 from generator.extraction.publication.title_month import reckon
 from generator.extraction.scenes.chronicles import open_items
+from generator.extraction.scenes.coming_home import leave_at_home
 from generator.extraction.scenes.crowds import quiet_crowds
 from generator.extraction.scenes.flags import find_flags
 from generator.extraction.scenes.lent_voices import lend_voices
@@ -66,7 +67,7 @@ def extract_facts(article: Article) -> Facts:
     listed, reckoned = reckon(sentences, publication.date)
     headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
-    scenes = open_items(quiet_crowds(scenes))
+    scenes = open_items(leave_at_home(quiet_crowds(scenes)))
     lines = read_lines(article.text, scenes, publication.date, publication.written)
     plan, relevance = plan_reported(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)

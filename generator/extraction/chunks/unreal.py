@@ -12,6 +12,7 @@ _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
 }  # fmt: skip
 _PAIR = 5
+_IN_A_ROW = (",", "and")
 _OPENED, _ASIDE = 2, 12
 _MARKS = {",", ";", "."}
 _ACCUSED_REACH, _MEANS_REACH = 8, 7
@@ -85,7 +86,16 @@ def _is_wished_for(words: Words, start: int, construction: str) -> bool:
     meant = wish > 0 and words.tokens[wish - 1].lower == "to" and words.tokens[wish].text.islower()
     for_it = "for" in before and not hedge_words("credit") & set(before)
     sought = meant and words.tokens[wish].lower in hedge_words("seeking")
-    return for_it or (sought and not _is_done_infinitive(words, wish - 1))
+    return for_it or (sought and not _is_done_infinitive(words, wish - 1)) or _is_demanded(words, start)
+
+
+def _is_demanded(words: Words, start: int) -> bool:
+    """Whether somebody demands it, with adjectives in a row: ``demanded the immediate and safe recovery of``."""
+    at = start - 1
+    while at > 0 and (_may_stand_before(words, at) or words.tokens[at].lower in _IN_A_ROW):
+        at -= 1
+    demands = (term for term in words.hedges.values() if term.row == "demanded")
+    return any(term.last == at for term in demands)
 
 
 def _may_stand_before(words: Words, position: int) -> bool:

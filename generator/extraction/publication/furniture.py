@@ -12,6 +12,7 @@ from itertools import groupby
 
 from generator.extraction.publication.outlets import TITLE_MARKS
 from generator.extraction.publication.page_pieces import Paragraph, find_pieces
+from generator.extraction.publication.titles_below import find_titles_below
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import furniture_phrases, publication_words
@@ -31,7 +32,7 @@ _STOP = "."
 def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the numbers of the sentences that belong to the page."""
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
-    found = {*_find_lists(paragraphs), *_find_teasers(sentences)}
+    found = {*_find_lists(paragraphs), *_find_teasers(sentences), *find_titles_below(paragraphs)}
     title = in_small_letters(sentences[0].tokens) if sentences else []
     started = 0
     for paragraph in paragraphs:

@@ -19,6 +19,7 @@ _LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
 _PEOPLE = ("person", "rank", "collective")
 _APPOSED = (*_PEOPLE, "relation")
 _BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
+_AIMS = ("preposition", "verb", "of")
 _OF = {"of", "out", "among"}
 _NAMED = {"identified", "described"}
 _DURING, _THEY_WERE = ("while", "when", "as"), ("they", "he", "were", "was")
@@ -144,17 +145,19 @@ def _list_objects(chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
             return
         if mention is None or mention.kind not in _APPOSED or not mention.form_plural:
             continue
-        if chunks[at + 1].kind == "verb":
+        behind = at + 1 if chunks[at - 1].kind in _AIMS else _skip_origin(chunks, at + 1)
+        if chunks[behind].kind == "verb":
             return  # subjects: ``when gunmen and bombers attacked the office; 21 others``
-        if chunks[at - 1].kind in _BEFORE_OBJECT:
+        named = chunks[at - 1].kind == "name" and at > 1  # ``on Pakistani security forces``
+        if chunks[at - 1 - named].kind in _BEFORE_OBJECT:
             yield mention
 
 
 def _skip_origin(chunks: Sequence[Chunk], position: int) -> int:
-    """Go over ``from Swat``, ``in the bus``."""
+    """Go over ``from Swat``, ``in the bus``, ``from within Iran``."""
     if position >= len(chunks) or chunks[position].kind != "preposition":
         return position
-    return skip(chunks, position + 1, ("determiner", "name", "word", "phrase"))
+    return skip(chunks, position + 1, ("preposition", "determiner", "name", "word", "phrase"))
 
 
 def _find_relative(chunks: Sequence[Chunk], position: int) -> Mention | None:

@@ -1,0 +1,38 @@
+"""Who only came home: ``900 tribesmen returned to their homes`` frees nobody in an article of nobody taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.codes import TAKEN
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.words import row_of
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
+
+_HOME = "return_home"
+
+
+def leave_at_home(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Return the sentences without people who came home where no sentence tells of people taken or missing."""
+    if not any(_comes_home(scene, one) for scene in scenes for one in scene.readings):
+        return tuple(scenes)
+    if any(_tells_of_taken(scene) for scene in scenes):
+        return tuple(scenes)
+    return tuple(
+        replace(scene, readings=tuple(one for one in scene.readings if not _comes_home(scene, one))) for scene in scenes
+    )
+
+
+def _comes_home(scene: Scene, reading: Reading) -> bool:
+    return reading.outcome == "freed" and any(term.row == _HOME for term in scene.chunks[reading.verb].verbs)
+
+
+def _tells_of_taken(scene: Scene) -> bool:
+    """Whether a sentence has a verb or a noun of taking people away, of missing or of holding them."""
+    verbs = (term for chunk in scene.chunks for term in chunk.verbs)
+    return any(row_of(term).text("outcome") in TAKEN for term in verbs) or has_any(
+        scene.sentence.tokens, telling_words("held_people")
+    )
