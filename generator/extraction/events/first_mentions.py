@@ -64,6 +64,7 @@ def _read_mention(item: Counted) -> FirstMention:
         early=was_first_told(item.scene),
         struck=reading.rule in ("active", "participial") and mention.quantity is None,
         at_once=dies_at_once(item),
+        had=reading.rule == "active" and _word_before(item, reading.verb) == "had",
     )
 
 
@@ -74,6 +75,10 @@ def may_be_told_before(item: Counted) -> bool:
     owned = _first_word(item) in people_words("owners")
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _word_before(item: Counted, chunk: int) -> str:
+    return item.scene.words.tokens[item.scene.chunks[chunk].first - 1].lower
 
 
 def _first_word(item: Counted) -> str:

@@ -55,6 +55,8 @@ class FirstMention:
     """An active verb hit them, and no number is told."""
     at_once: bool
     """They died where they were hit."""
+    had: bool
+    """An active verb tells what had been done to them before."""
 
 
 @dataclass(slots=True)
@@ -65,8 +67,8 @@ class Kept:
     ``told`` in the first mention; ``whole`` and ``part``, ``of_them`` (of those told before), ``others``,
     ``anaphoric`` (they may have been told before).
 
-    What later sentences say of the number: ``last`` (it is the newest count), ``all_told`` (the sentence that speaks
-    of all of them), ``titled`` (how many dead the title counts).
+    What later sentences say of the number: ``again`` (the last of them), ``last`` (it is the newest count),
+    ``all_told`` (the sentence that speaks of all of them), ``titled`` (how many dead the title counts).
 
     How they came to harm: ``later``, ``later_day``, ``died`` (of the injured), ``of`` (the injured of whom a named one
     died), ``one_of`` (the dead told beside the injured of whom one died).
@@ -90,6 +92,7 @@ class Kept:
     died: bool = False
     of: Kept | None = None
     one_of: Kept | None = None
+    again: int = -1
     last: bool = False
     all_told: int = -1
     titled: frozenset[int | None] = frozenset()

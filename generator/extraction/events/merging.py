@@ -139,6 +139,7 @@ def _join_mention(place: Kept, item: Counted) -> None:
 def _note_mention(place: Kept, item: Counted) -> None:
     """Note who tells of people in one more mention, and what it says of them."""
     place.tellers |= {item.figure.said_by}
+    place.again = item.index
     place.sure = place.sure or _is_told_outright(item)
     place.died = place.died or (item.reading.later and may_be_told_before(item))
     place.last = place.last or item.reading.update

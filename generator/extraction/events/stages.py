@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import CIVILIANS, GONE, TAKEN
+from generator.extraction.codes import CIVILIANS, GONE, MILITANTS, TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
@@ -47,10 +47,17 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     later = [p for p in kept if p.figure in alike and p.index > taken.index]
     these = any(p.of_them or (p.anaphoric and _takes_up(p)) for p in later)  # ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
+    fresh = taken.figure.group == MILITANTS and not taken.told.had and all(_is_over(p, taken) for p in kept)
+    fresh = bool(alike) and fresh and taken.figure.outcome == "arrested"
     apart = taken.figure.outcome == "arrested" or (several and not any(map(is_open, alike)))
-    if beside and apart and not taken.anaphoric:
-        return False  # ``killed three rebels and arrested as many``
+    if ((beside and apart) or fresh) and not taken.anaphoric:
+        return False  # ``killed three rebels and arrested as many``, ``Three rebels were also arrested``
     return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
+
+
+def _is_over(place: Kept, taken: Kept) -> bool:
+    """Whether nothing told with an arrest or behind it says that people were killed."""
+    return place.figure.outcome != "killed" or place.again < taken.index
 
 
 def _takes_up(place: Kept) -> bool:

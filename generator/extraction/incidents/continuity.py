@@ -207,6 +207,18 @@ def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def is_set_apart(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence sets something in another place on another day: ``Two men died in Mand a day earlier``."""
+    return is_other_day(scene, before) and (is_other_locality(scene, before) or _is_other_town(scene, before))
+
+
+def _is_other_town(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence is set in a town, and those before in a city or another town of the district."""
+    towns = {place.name for place in scene.places if place.role == "where" and place.kind in _TOWNS}
+    theirs = {place.name for one in before for place in one.places if place.role == "where" and place.name}
+    return bool(towns and theirs) and not towns & theirs
+
+
 def _names_place(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence names an area, or where it adds a deed, a town that was not named: ``Meanwhile … in Wadh``."""
     adds = scene.telling.adds > 0 and scene.telling.weight >= TOLD

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from generator.extraction.incidents.aftermath import destroys_finds, ends_in_arrests, goes_on
 from generator.extraction.incidents.beginning import begin, leave
 from generator.extraction.incidents.claimed_again import find_claimed
-from generator.extraction.incidents.continuity import ANOTHER, is_other_locality, opens_apart, weigh_change
+from generator.extraction.incidents.continuity import (
+    ANOTHER,
+    is_other_locality,
+    is_set_apart,
+    opens_apart,
+    weigh_change,
+)
 from generator.extraction.incidents.days_apart import follows_recall, is_apart, is_days_before
 from generator.extraction.incidents.draft import (
     INCIDENT,
@@ -162,7 +168,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
-    away = opens_elsewhere(scene, current.scenes)
+    away = opens_elsewhere(scene, current.scenes) or is_set_apart(scene, current.scenes)
     if known is not None or same or (here <= current.districts and counts_some(current.figures, figures) and not away):
         return known or current
     moves = leaves_districts(current, scene, here)
@@ -223,11 +229,19 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     tends = tends_wounded(scene) and not (scene.telling.adds or moves)
     new = (tells_new(scene) and not tends) or other or (first and tells_another_single(current.figures, own))
     new = new or (bool(own) and (opens_with_other_day(scene, current.scenes) or opens_apart(scene, current.scenes)))
+    apart = bool(own) and is_set_apart(scene, current.scenes)
+    new = new or apart
     if not new or (own and moves) or ends_in_arrests(current, scene, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))
-    counts = counts or names_other_trade(current.figures, own)
+    counts = counts or names_other_trade(current.figures, own) or (apart and not any(map(_may_be_known, own)))
     return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= least
+
+
+def _may_be_known(counted: Counted) -> bool:
+    """Whether people are counted as known ones: ``the two soldiers``."""
+    mention = counted.reading.mention
+    return mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
 
 
 def _choose_by_place(

@@ -3,5 +3,5 @@
 ``publication.read_publication`` is the flow. The day: ``date_ranks`` of the dates that the text states, ``dateline``,
 ``publication_foot``, ``publication_year`` where one is missing, ``title_month``. The outlet: ``publisher`` asks
 ``own_lines`` (with ``name_lines``), ``page_lines`` and ``own_words``, by the names of ``outlets``. ``furniture`` with
-``page_pieces``, and ``page_frame``, find what is the page's alone.
+``page_pieces`` and ``titles_below``, and ``page_frame``, find what is the page's alone.
 """

@@ -1,4 +1,4 @@
-"""Titles of other articles below the text: ``At least 15 killed in suicide blast in Hub`` as the last line of a page."""
+"""Titles of other articles below the text: ``At least 15 killed in blast in Hub`` as the last line of a page."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ dates, places and speakers, and hands on the day and the speaker to the next. Fr
 counted, and ``line`` holds both. The rest:
 
 - Handed on: ``carried_days``, ``carrying``, ``shared_groups``, ``pending``, ``lent_voices``, ``chronicles``,
-  ``crowds``.
+  ``crowds``, ``coming_home``.
 - Who says a figure: ``figure_speakers``; ``only_claimed``, ``losses``, ``own_people`` and ``claim_sentences`` for
   armed groups; ``finders`` where nobody speaks; ``rejections`` what is said not to be so.
 - Counted before or elsewhere: ``asides``, ``killed_before``, ``tallies`` over ``spans`` and ``stretches``,

@@ -121,6 +121,7 @@ def is_state_since(scene: Scene, at: int) -> bool:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     before = tokens[at - 1].lower
     adverb = before in telling_words("perfect") or (before == "," and after.endswith("ed"))  # ``two have since died``
+    adverb = adverb or "be" in scene.words.grammar[max(0, at - 1) : at]  # ``and are since missing``
     deed = has_any(tokens[at + 2 : at + 2 + _NEAR], responsibility_words("act_nouns"))
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
