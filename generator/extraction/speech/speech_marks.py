@@ -85,6 +85,8 @@ def is_description(tokens: Sequence[Token], term: Term) -> bool:
     following = tokens[at].lower if at < len(tokens) and tokens[at].text != "-" else ""
     if following == "based" or (term.row == OUTLET and following in speech_words("back_texts")):
         return True
+    if following in speech_words("parts_of_bodies") and tokens[term.last].lower == "media":
+        return True  # ``a statement from its media wing``
     before = tokens[term.first - 1].lower if term.first else ""
     return term.row == ARMED and term.first == term.last and before in speech_words("peaceful")
 
