@@ -212,6 +212,8 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
     for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
         first, mention = chunks[position].first, chunks[position].mention
         numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
+        if position and chunks[position - 1].kind == "by":
+            continue  # ``the number of soldiers killed by its fighters at nine``
         if mention is not None and mention.head is not None and mention.kind == "person":
             named = chunks[position + 1].kind == "word"  # ``the toll of an attack on a police academy rose to 20``
             named = named or (words.tokens[first].lower == "the" and not mention.form_plural)  # ``on the police chief``

@@ -136,6 +136,16 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[Trigger]:
         outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
         if outcome is not None and outcome[1] in ("killed", "injured", *TAKEN):
             yield Trigger(first, outcome[0], strict=True)
+    yield from _find_that_of(words)
+
+
+def _find_that_of(words: Words) -> Iterator[Trigger]:
+    """Yield whom a number taken up counts: ``The number of dead is nine, that of the injured 19``."""
+    lower = [token.lower for token in words.tokens]
+    for first in range(lower.index("number"), len(lower) - 3):
+        last = first + 2 + (lower[first + 2] == "the")
+        if lower[first : first + 2] == ["that", "of"] and lower[last] in toll_words("harmed"):
+            yield Trigger(first, last, outcome="injured" if lower[last] in toll_words("wounded") else "killed")
 
 
 def _find_numbering(words: Words) -> Iterator[Trigger]:

@@ -74,7 +74,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list
         mention = chunk.mention
         if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":
             continue
-        before = words.tokens[chunk.first - 1].lower if chunk.first else ""
+        at = chunk.first - 1 - (words.tokens[chunk.first - 1].lower == "now")  # ``the number of dead is now nine``
+        before = words.tokens[at].lower if chunk.first else ""
         if words.tokens[chunk.first].lower in _SINGLE:
             continue  # ``hide the figures to prevent a further dip``
         if any(chunks[at].kind == "modal" for at in _list_between(chunks, trigger.last, number)):
