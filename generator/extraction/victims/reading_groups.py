@@ -22,6 +22,7 @@ from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_names
 from generator.extraction.victims.part_groups import group_of_part
 from generator.extraction.victims.reading import Reading
+from generator.extraction.victims.sides import find_group_of_side
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
@@ -129,7 +130,8 @@ def _with_told(
     """
     group, mention = reading.group, reading.mention
     if group == UNSPECIFIED and mention.kind in ("person", "bare", "part") and not mention.others:
-        group = find_described_group(words, chunks, reading.chunk)
+        told = find_described_group(words, chunks, reading.chunk)
+        group = find_group_of_side(words, mention) if told == UNSPECIFIED else told
     if group == UNSPECIFIED and mention.kind == "bare" and not mention.others:
         group = find_group_ahead(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and is_left(words, reading):
@@ -165,6 +167,8 @@ def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Readin
         _closes_list(chunks, reading, following) if bare else _is_with_others(reading, following)
     ):
         return replace(reading, group=following.group)
+    if bare and following is not None and _shares_noun(chunks, reading, following):
+        return replace(reading, group=following.group)
     if (
         not bare
         or following is None
@@ -174,6 +178,12 @@ def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Readin
         return reading
     joined = chunks[reading.chunk + 1].kind == "and" and following.mention.head is not None
     return replace(reading, group=following.group) if joined else reading
+
+
+def _shares_noun(chunks: Sequence[Chunk], reading: Reading, following: Reading) -> bool:
+    """Whether a number shares the noun of the next: ``three dead and five injured guards``."""
+    beside = following.chunk == reading.verb + 2 and chunks[reading.verb + 1].kind == "and"
+    return beside and reading.rule == "adjective" and following.rule == "state" and following.mention.head is not None
 
 
 def _is_with_others(reading: Reading, following: Reading) -> bool:

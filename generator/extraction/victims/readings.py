@@ -220,6 +220,9 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
     if mention.kind == "body" and group.outcome in TAKEN | {"injured"}:
         return "killed"
+    if group.construction == "nominal" and mention.state is not None and row_of(group.term).flag("found"):
+        hurt = row_of(mention.state).text("outcome") == "injured"  # ``the bodies of three and five wounded soldiers``
+        return "injured" if hurt else group.outcome
     other = row_of(group.term).text("with_things" if mention.kind == "thing" else "with_persons")
     outcome = other or group.outcome
     arrested = outcome == "abducted" and mention.head is not None and row_of(mention.head).flag("arrestable")

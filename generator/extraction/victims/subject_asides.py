@@ -51,12 +51,23 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
     return None
 
 
+def _over_part_of(words: Words, chunks: Sequence[Chunk], comma: int) -> int | None:
+    """Return the people before what they are a part of: ``four rebels, part of a group that crossed over, were``."""
+    before = next((at for at in range(comma - 1, max(0, comma - _CLAUSE), -1) if chunks[at].kind == "comma"), None)
+    if before is None or chunks[before + 2].kind != "of":
+        return None
+    return before - 1 if words.tokens[chunks[before + 1].first].lower == "part" else None
+
+
 def _over_whose(words: Words, chunks: Sequence[Chunk], comma: int) -> int | None:
     """Return the chunk before a clause on what is said of somebody, or by him, that ends at a comma.
 
-    ``a man, whose name was not disclosed, was``, ``a guard, who police said was on leave, was``.
+    ``a man, whose name was not disclosed, was``, ``a guard, who police said was on leave, was``; so do those who are a
+    part of a group.
     """
-    told = None
+    told, whole = None, _over_part_of(words, chunks, comma)
+    if whole is not None:
+        return whole
     for at in range(comma - 1, max(1, comma - _SAID), -1):
         if chunks[at].kind == "speech":
             told = at

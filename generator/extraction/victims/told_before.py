@@ -20,6 +20,7 @@ from generator.vocabulary.phrases import Term, has_any
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER, _OFFICIAL = ("his", "her"), "driver", "official"
 _MEN, _ABOARD, _ABOARD_REACH, _REST = "man", ("board", "aboard"), 3, 2
+_VERB_REACH = 7
 
 
 def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told) -> tuple[Reading, ...]:
@@ -92,8 +93,9 @@ def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Wor
 def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | None:
     """Return the group of those attacked before: ``Refugees came under fire. Two were killed``, ``… One died``."""
     words, told, before = last
-    behind = own.tokens[reading.mention.last + 1 : reading.mention.last + _ABOARD_REACH]
-    if reading.group == UNSPECIFIED and has_any(behind, _ABOARD) and _has_force_vehicle(words, told):
+    behind = own.tokens[reading.mention.last + 1 : reading.mention.last + _VERB_REACH]
+    aboard = reading.group == UNSPECIFIED and has_any(behind[: _ABOARD_REACH - 1], _ABOARD)
+    if aboard and _has_force_vehicle(words, told):
         return SECURITY_FORCES  # ``All four on board were killed``
     open_ = reading.group == UNSPECIFIED and reading.inside is None
     if open_ and reading.chunk == _REST and own.tokens[reading.mention.first - 1].lower in people_words("the_rest"):
@@ -105,7 +107,10 @@ def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | No
     people = [one for one in before if one.outcome in PERSON_OUTCOMES]
     if people:
         groups = {one.group for one in people}
-        return groups.pop() if len(groups) == 1 and not any(one.certain for one in people) else None
+        caught = has_any(behind, people_words("caught_in_fight"))
+        fought = reading.outcome == "arrested" and groups == {MILITANTS} and caught  # ``Two were captured``
+        open_ = fought or not any(one.certain for one in people)
+        return groups.pop() if len(groups) == 1 and open_ else None
     several = (one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank"))
     groups = {find_group(words, one) for one in several if one.form_plural or one.kind == "collective"}
     hit = has_any(words.tokens, people_words("hitting")) and groups <= {CIVILIANS, MILITANTS, UNSPECIFIED}

@@ -1,0 +1,47 @@
+"""Whose side people were on: "On the FC side two men were martyred", "a rebel base was hit, nine members died"."""
+
+from __future__ import annotations
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.victims.groups import find_group_between
+from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import in_small_letters
+
+_REACH, _NAMED = 9, 3
+_OWNERS = ("its", "their", "'s")
+_ON = (["on", "the"], ["from", "the"])
+_MEMBER, _SIDE = "member", "side"
+_STARTS = (";", ".", ":", "while")
+
+
+def find_group_of_side(words: Words, mention: Mention) -> str:
+    """Return the group of those whom a clause counts on a side, or as members of whom it told before."""
+    small = in_small_letters(words.tokens)
+    if mention.head is not None and mention.head.row == _MEMBER:
+        return _find_owner(words, mention, small) or UNSPECIFIED
+    return (_find_side(words, small, mention.first) if _SIDE in small else None) or UNSPECIFIED
+
+
+def _find_owner(words: Words, mention: Mention, small: list[str]) -> str | None:
+    """Return the group whose members they are, if that is an armed one; a family has members too."""
+    if not any(word in _OWNERS for word in small[mention.first : mention.last]):
+        return None
+    bodies = [term for term in words.nouns.values() if row_of(term).text("kind") == "collective"]
+    if any(term.first >= mention.first and small[term.last] not in speech_words("armed_nouns") for term in bodies):
+        return None
+    last = max((term.first for term in bodies if term.first < mention.first), default=0)
+    return MILITANTS if find_group_between(words, last, mention.first) == MILITANTS else None
+
+
+def _find_side(words: Words, small: list[str], first: int) -> str | None:
+    """Return the group on whose side something is told: ``on the FC side two men``, ``on the side of the forces``."""
+    start = next((at for at in range(first - 1, -1, -1) if small[at] in _STARTS), -1) + 1
+    opening = small[start : min(first, start + _REACH)]
+    if opening[:2] not in _ON or _SIDE not in opening:
+        return None
+    end = start + opening.index(_SIDE)
+    if small[end + 1 : end + 2] == ["of"]:
+        return find_group_between(words, end + 1, min(first, end + 2 + _NAMED))
+    return find_group_between(words, start, end)
