@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
-from generator.extraction.victims.groups import find_group_between
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import in_small_letters
