@@ -10,6 +10,11 @@ from tests.extraction.test_places import districts, read
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        # A body is found where it is from, if nothing else tells where.
+        ("Police recovered the bullet-riddled body of a man from Hazar Ganji area of Quetta.", ["Quetta", "Quetta"]),
+        ("Police found the body of a youth from the Sariab area of Quetta.", ["Quetta", "Quetta"]),
+        ("Bodies of two men from Awaran were found in Turbat.", ["Kech"]),
+        ("Police found three labourers from Punjab in Turbat.", ["Kech"]),
         # From all over a place, and from a part of a district.
         ("The dead belonged to different areas of Kalat and were shot in Hub.", ["Hub"]),
         ("Six labourers hailing from various villages of Kalat district were shot in Hub.", ["Hub"]),

@@ -146,10 +146,12 @@ def are_taken_from(tokens: Sequence[Token], first: int) -> bool:
     start = skip_types(tokens, first)
     if not start or tokens[start - 1].lower != "from":
         return False
-    for token in reversed(tokens[max(0, start - 1 - _REMOVAL_REACH) : start - 1]):
-        if token.lower in place_cues("taking"):
+    near = tokens[max(0, start - 1 - _REMOVAL_REACH) : start - 1]
+    verbs = place_cues("taking") | (place_cues("finding") if has_any(near, place_cues("remains")) else frozenset())
+    for token in reversed(near):
+        if token.lower in verbs:
             return True
-        if token.lower in _CLAUSES or token.lower in _BEING or not (token.text[0].isalnum() or token.text == "/"):
+        if token.lower in _CLAUSES or token.lower in _BEING or not (token.text[0].isalnum() or token.text in "/-"):
             return False
     return False
 

@@ -71,6 +71,12 @@ def _had_been_taken(between: Sequence[Chunk]) -> bool:
     return told and any(row_of(term).text("outcome") == "abducted" for chunk in between for term in chunk.verbs)
 
 
+def are_taken(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a participle right behind people says that they were taken: ``the men kidnapped in Hub``."""
+    behind = chunks[position + 1 : position + 2]
+    return any(row_of(term).text("outcome") == "abducted" for chunk in behind for term in chunk.verbs)
+
+
 def _is_freed(mention: Mention) -> bool:
     """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
     if mention.head is None and mention.kind in _NUMBERS:

@@ -31,7 +31,9 @@ def find_taken_wholes(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> I
 
 def _tells_taking(chunks: Sequence[Chunk], reading: Reading, state: Term | None) -> bool:
     """Whether an adjective or a participle right behind says that people were taken."""
-    behind = chunks[reading.chunk + 1 : reading.chunk + 2]
+    behind = chunks[reading.chunk + 1 : reading.chunk + 4]
+    relative = [chunk.kind for chunk in behind[:2]] == ["relative", "be"]  # ``who were kidnapped``
+    behind = behind[2:] if relative else behind[:1]
     participles = [term for chunk in behind if chunk.kind == "outcome" for term in chunk.verbs]
     told = (state, *participles) if reading.verb != reading.chunk + 1 else (state,)
     return any(term is not None and row_of(term).text("outcome") == _TAKEN for term in told)

@@ -18,7 +18,7 @@ from generator.extraction.victims.left_behind import find_left_behind
 from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
-from generator.extraction.victims.recovered import find_recovered, find_riders
+from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things
 from generator.extraction.victims.wholes import find_with_part
@@ -273,8 +273,10 @@ def _is_person(chunk: Chunk) -> bool:
 
 
 def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
-    """Let a second verb share the subject of the first: ``were abducted and later killed``."""
+    """Let a second verb share the subject of the first: ``abducted and later killed``, ``taken were recovered``."""
     of_things = row_of(group.term).text("with_persons")
+    if of_things == "freed" and shared and are_taken(chunks, shared[-1].chunk):
+        of_things = None
     if group.construction not in ("passive", "reduced", "intransitive") or of_things or not shared:
         return []
     last = max(victim.chunk for victim in shared)
