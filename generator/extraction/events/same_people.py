@@ -22,7 +22,7 @@ _PARTIES = {"political_party", "rights_group", "family", "witness"}
 
 def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
     """Return the figure that counts the same people as one read later; nothing where they must be others."""
-    place = find_same(kept, item.figure) or _find_officials(kept, item)
+    place = find_same(kept, item.figure) or _find_officials(kept, item) or _find_called_officials(kept, item)
     if place is None:
         return None
     apart = place.index != item.index
@@ -44,6 +44,19 @@ def _find_officials(kept: Sequence[Kept], item: Counted) -> Kept | None:
     again = mention.head is not None and mention.head.row == _OFFICIAL and mention.head.first == mention.head.last
     place = find_same(kept, replace(item.figure, group=UNSPECIFIED)) if again and not mention.others else None
     return place if place is not None and place.figure.group == SECURITY_FORCES and place.index < item.index else None
+
+
+def _find_called_officials(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return as many ``officials`` told before whom words now tell to be of the forces, and give them that group."""
+    if item.figure.group != SECURITY_FORCES or item.reading.mention.others or (number_of(item.figure) or 0) < _SEVERAL:
+        return None
+    told = {one.index for one in kept if one.told.called == _OFFICIAL}
+    called = [one for one in kept if one.index in told and one.told.called in (_OFFICIAL, None)]
+    place = find_same(called, replace(item.figure, group=CIVILIANS))
+    if place is None or place.index >= item.index or place.figure.group != CIVILIANS:
+        return None
+    place.figure = replace(place.figure, group=SECURITY_FORCES)
+    return place
 
 
 def _is_toll_of_others(kept: Sequence[Kept], place: Kept, item: Counted) -> bool:

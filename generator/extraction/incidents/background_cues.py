@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.incidents.lead_cues import is_of_last_day, is_of_lead, seeks_taken
+from generator.extraction.incidents.lead_cues import is_of_last_day, is_of_lead, seeks_taken, tells_attack_before
 from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.part_backgrounds import OPENS, judge_part
 from generator.extraction.incidents.ranked import judge_ranked
@@ -76,7 +76,9 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         if lead and cue.row == "earlier" and (start := _find_after(scene, cue)):
             return Background("earlier_incident", first=start)
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
-            return Background("earlier_incident", first=_find_start(scene, cue), dated=_is_dated(scene, cue))
+            aside = cue.row == "days_after" and tells_attack_before(scene, cue)
+            first = _find_start(scene, cue) or (cue.first if aside else 0)
+            return Background("earlier_incident", first=first, dated=_is_dated(scene, cue), aside=aside)
     return None
 
 

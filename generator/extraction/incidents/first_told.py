@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.draft import Draft, tells_new
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.incidents.retellings import recalls_account
+from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters
@@ -17,6 +24,22 @@ def was_first_told(scene: Scene) -> bool:
     if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
         return True
     return _is_said_at_first(words) or _is_said_earlier(scene, words)
+
+
+def tells_other_toll(drafts: Sequence[Draft], scene: Scene) -> bool:
+    """Whether the toll of a deed rises that is none of those told, by its kind or its day: ``Friday's blast``."""
+    named = scene.telling.again - {ANY_DEED}
+    if not named or not list_weekdays(scene) or scene.telling.spoken:
+        return False
+    return all(_is_other(draft, scene, named) for draft in drafts)
+
+
+def _is_other(draft: Draft, scene: Scene, named: Collection[str]) -> bool:
+    """Whether an incident is of another kind than a deed that is named by its day, or of another day."""
+    kinds = list_kinds(draft.scenes)
+    if draft.overview or not any(tells_new(one) for one in draft.scenes):
+        return False
+    return not are_alike(named, kinds) or is_other_day(scene, draft.scenes)
 
 
 def _is_said_earlier(scene: Scene, words: list[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.deeds.tellings import ANY_DEED, TOLD, read_telling
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, in_small_letters
 
 _FEW_DAYS, _END, _NEAR = 2, 2, 4
+_NO_ATTACKS = {ANY_DEED, "arrest", "other", "roadblock", "body_found", "bomb_defused", "security_operation"}
 
 
 def is_hours_after(scene: Scene, cue: Term) -> bool:
@@ -24,7 +26,14 @@ def is_of_lead(scene: Scene, cue: Term) -> bool:
         return True
     words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
     certain = [one for one in scene.readings if one.certain and one.real]
-    return words[-2:] == ["day", "after"] and bool(certain) and all(one.mention.first > cue.last for one in certain)
+    behind = bool(certain) and all(one.mention.first > cue.last for one in certain)
+    return words[-2:] == ["day", "after"] and behind and not tells_attack_before(scene, cue)
+
+
+def tells_attack_before(scene: Scene, cue: Term) -> bool:
+    """Whether an attack of its own is told before words of time: ``Rockets were fired, a day after a blast killed``."""
+    told = read_telling(scene.sentence.tokens[: cue.first])
+    return told.weight >= TOLD and bool(told.kinds - _NO_ATTACKS)
 
 
 def seeks_taken(scene: Scene, cue: Term) -> bool:

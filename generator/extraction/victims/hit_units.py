@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, CIVILIANS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
@@ -17,7 +18,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.phrases import has_any
 
-_OCCUPANT = "occupant"
+_OCCUPANT, _OFFICIAL = "occupant", "official"
 _PEOPLE = ("person", "rank", "relation", "collective")
 _NEAR, _BEHIND, _SPAN = 3, 6, 5
 _PASSIVE = ("was", "were", "been", "being")
@@ -30,6 +31,36 @@ def counts_riders(reading: Reading) -> bool:
     return head is not None and head.row == _OCCUPANT
 
 
+def _are_officials(words: Words, mention: Mention) -> bool:
+    """Whether people are told as officials and by nothing else: not ``revenue officials``, ``officials of a bank``."""
+    head = mention.head
+    if head is None or head.row != _OFFICIAL or head.first != head.last:
+        return False
+    return not has_any(words.tokens[head.last + 1 : head.last + 2], ("of", "from"))
+
+
+def find_group_of_attacked(
+    words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None
+) -> str | None:
+    """Return the group of officials by the post or vehicle that was attacked, of the forces and of nobody else.
+
+    ``Gunmen attacked a coast guard post, killing seven officials``, ``two officials died in a raid on a Levies camp``.
+    """
+    harm = reading.outcome in CASUALTIES and reading.inside is None and _are_officials(words, reading.mention)
+    if not harm or (before is not None and before.group == CIVILIANS):
+        return None
+    if not has_any(words.tokens, people_words("attacking_it") | people_words("being_hit")):
+        return None
+    units = list(list_units(words, chunks, len(chunks)))
+    others = any(_is_of_others(words, chunks[at]) for at in range(reading.chunk) if not _speaks(chunks, at))
+    hit = len(units) == 1 and _is_hit(words, *units[0], len(words.tokens))
+    return SECURITY_FORCES if hit and not others else None
+
+
+def _speaks(chunks: Sequence[Chunk], at: int) -> bool:
+    return at + 1 < len(chunks) and chunks[at + 1].kind == "speech"
+
+
 def find_group_of_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
     """Return the group of a unit or vehicle that was hit in the clauses before a number that has no noun of its own."""
     harm = reading.outcome in CASUALTIES and reading.inside is None
@@ -37,7 +68,7 @@ def find_group_of_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -
         words.tokens, people_words("attacking_it") | people_words("meeting") | people_words("being_hit")
     ):
         return UNSPECIFIED
-    units = list(_list_units(words, chunks, reading.chunk))
+    units = list(list_units(words, chunks, reading.chunk))
     told = [at for at in range(reading.chunk) if chunks[at + 1].kind != "speech"]
     alone = len(units) == 1 and not any(_is_of_others(words, chunks[at]) for at in told)
     moves = reading.rule != "toll" or any(
@@ -53,7 +84,7 @@ def _is_of_others(words: Words, chunk: Chunk) -> bool:
     return mention is not None and mention.kind in _PEOPLE and find_group(words, mention) in (CIVILIANS, UNSPECIFIED)
 
 
-def _list_units(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[tuple[int, int]]:
+def list_units(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[tuple[int, int]]:
     """Yield the first and last tokens of what names a unit, a post or a vehicle of the forces before a chunk."""
     at = 0
     while at < stop:

@@ -17,7 +17,11 @@ from generator.extraction.victims.companions import (
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
 from generator.extraction.victims.fell_to_fire import is_bombers_fellow
-from generator.extraction.victims.hit_units import counts_riders, find_group_of_hit
+from generator.extraction.victims.hit_units import (
+    counts_riders,
+    find_group_of_attacked,
+    find_group_of_hit,
+)
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_names
 from generator.extraction.victims.part_groups import group_of_part
@@ -138,6 +142,7 @@ def _with_told(
         group = find_group_of_target(words, chunks, reading.verb)
     if group == UNSPECIFIED and not mixed and (counts_riders(reading) or _is_bare_alone(mention, before)):
         group = find_group_of_hit(words, chunks, reading)
+    group = find_group_of_attacked(words, chunks, reading, before) or group
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):
         return replace(reading, group=before.group if before is not None else group)

@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.hit_units import counts_riders
+from generator.extraction.victims.hit_units import counts_riders, list_units
 from generator.extraction.victims.named_forces import find_group_between, find_group_of_unit
 from generator.extraction.victims.named_told import share_named
 from generator.extraction.victims.reading import Reading
@@ -125,11 +125,12 @@ def _has_force_vehicle(words: Words, chunks: Sequence[Chunk]) -> bool:
 
 
 def _hits_force_alone(words: Words, chunks: Sequence[Chunk]) -> bool:
-    """Whether members of the forces and nobody else were attacked: ``Levies men were attacked. One official died``."""
+    """Whether the forces or their post and nobody else were attacked: ``Levies men were hit. One official died``."""
     if not has_any(words.tokens, people_words("hitting")):
         return False
     told = [one for chunk in chunks if (one := chunk.mention) and one.kind in ("person", "collective", "rank")]
     groups = {find_group(words, one) for one in told} - {MILITANTS}
+    groups |= {SECURITY_FORCES} if len(list(list_units(words, chunks, len(chunks)))) == 1 else set()
     attackers = all(one.kind == "person" for one in told if find_group(words, one) == UNSPECIFIED)
     return SECURITY_FORCES in groups and CIVILIANS not in groups and attackers
 
