@@ -71,6 +71,7 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     if found is None and event.kind == _VANISHING:
         taking = (find_forces_taking(scene.sentence) for scene in event.draft.scenes)
         return next((mention for mention in taking if mention), None)
+    found = None if found is not None and _is_rival(found, tellers) else found
     told_of = found is None or (found.stance == "attributed" and set(found.by) & tellers)
     own = _find_telling(event) if told_of and event.kind not in _BY_STATE else None
     if own is not None and found is not None:
@@ -149,6 +150,12 @@ def _hits_enemies(item: Counted) -> bool:
     told = item.scene.speakers
     said = told.at < told.until or any(voice.said_by == item.figure.said_by for voice in item.scene.voices)
     return item.figure.group == SECURITY_FORCES or (item.figure.group == UNSPECIFIED and said)
+
+
+def _is_rival(found: ResponsibilityMention, tellers: Collection[str]) -> bool:
+    """Whether a claim of several attacks is of another group than the one that tells of those hit in this."""
+    known = found.plural and bool(found.by and tellers)
+    return known and found.stance == "claimed" and set(tellers).isdisjoint(found.by)
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:

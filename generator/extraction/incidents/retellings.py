@@ -154,6 +154,7 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     before = told is not None and carried.opened and (day.year is not None or had)
     claimed = any(is_armed_group(voice.said_by) for voice in scene.voices)
     listed = carried.many and carried.told_own and carried.weekdays is not None and claimed  # one more that it claims
+    listed = listed or (scene.statement and day.year is None)
     deep = scene.sentence.index > _UNDATED_SENTENCE and not listed
     return "earlier_incident" if before or deep else None
 

@@ -38,7 +38,7 @@ from generator.extraction.words.speech_words import (
 from generator.extraction.words.words import list_harm
 from generator.vocabulary.phrases import has_any
 
-_RAID_REACH = 5
+_RAID_REACH, _CLAIM_REACH, _OPENING = 5, 8, 2
 _ARMY = "military"
 _STOPS, _LONGEST_HEADING = '.!?"', 20
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
@@ -185,15 +185,28 @@ def _sides(sentence: Sentence) -> bool:
 def _is_statement(spoken: Sequence[Spoken]) -> bool:
     """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim.
 
-    A claim is enough where the article takes their side.
+    A claim is enough where the article takes their side, or begins with the claim of more than one attack.
     """
     voices = _lists_voices(spoken)
     if not voices or not all(map(is_armed_group, voices)):
         return False
-    if any(_sides(told) for told, _ in spoken):
+    if any(_sides(told) for told, _ in spoken) or _opens_with_claims(spoken):
         return True
     body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
     return any(not claims_only(tokens, one.verb) for tokens, one in body)
+
+
+def _opens_with_claims(spoken: Sequence[Spoken]) -> bool:
+    """Whether an article begins with several attacks that a group claims, and tells of none without naming it."""
+    for told, speakers in spoken[:_OPENING]:
+        words = [token.lower for token in told.tokens]
+        claims = any(words[one.verb] in speech_words("claiming") for one in speakers)
+        at = words.index("responsibility") if claims and "responsibility" in words else len(words)
+        if not responsibility_words("rows_of_attacks").isdisjoint(words[at : at + _CLAIM_REACH]):
+            return True
+        if not find_groups(told.tokens):
+            return False
+    return False
 
 
 def _is_heading(sentence: Sentence) -> bool:
