@@ -26,6 +26,13 @@ from tests.extraction.test_places import districts, read
         ("Bombs went off in Kharan and neighbouring Washuk districts.", ["Kharan", "Washuk"]),
         ("Bombs went off in Kharan, neighbouring Washuk and Awaran.", ["Kharan", "Washuk", "Awaran"]),
         ("Bombs went off in Kharan and near Washuk.", ["Kharan", "Washuk"]),
+        # Somebody told by his home was hit elsewhere; without another place it is there.
+        ("A Kalat trader, Gul Khan, was shot dead in Washuk.", ["Washuk"]),
+        ("A Kalat trader was shot dead on Monday.", ["Kalat"]),
+        ("Kalat lecturer Gul Khan was shot dead; in Washuk two died.", ["Kalat", "Washuk"]),
+        # Nor is it where those who died hailed from, told by examples.
+        ("A bomb went off in Washuk; the dead hailed from northern regions such as Pishin and Zhob.", ["Washuk"]),
+        ("Bombs went off in northern districts such as Pishin and Zhob.", ["Pishin", "Zhob"]),
         # A district's name may be a part of that of an area elsewhere.
         ("Three men died in the Naya Kalat area of Washuk district.", ["Washuk"]),
         ("Three men died in the Kalat Mor locality of Washuk district.", ["Washuk"]),

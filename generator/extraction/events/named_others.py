@@ -11,7 +11,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted
 
 _ALIKE = 0.6
-_NEAR = 3
+_NEAR, _NAMED = 3, "named"
 _OF_PLACES = ("preposition", "of", "to")
 
 
@@ -51,10 +51,13 @@ def _find_name(item: Counted, mention: Mention) -> list[str]:
     if mention.form_plural:
         return []
     first = mention.first if head is None else head.last + 1
-    own = [token.text for token in tokens[first : mention.last + 1]]
-    if mention.kind == "name" or (own and mention.quantity is None):
+    own = [token.text for token in tokens[first : mention.last + 1] if token.text[0].isupper()]
+    if mention.kind == "name" or own:
         return own
     at = next((at for at, chunk in enumerate(chunks) if chunk.first == mention.first), 0)
+    behind = chunks[at + 1 : at + 2]
+    if behind and behind[0].kind == "name" and tokens[behind[0].first].text == _NAMED:
+        return [token.text for token in tokens[behind[0].first + 1 : behind[0].last + 1]]
     sides = [at + step for step in (2, -2) if at + step >= 0 and _is_comma(item, at + step // 2)]
     named = [side for side in sides if side < len(chunks) and chunks[side].kind == "name"]
     alone = [chunks[side] for side in named if not side or chunks[side - 1].kind not in _OF_PLACES]

@@ -64,6 +64,11 @@ def serves_there(tokens: Sequence[Token], first: int) -> bool:
     return tokens[at - 1 - short * _BRACKET].lower in place_cues("serving_officers")
 
 
+def is_home_of(tokens: Sequence[Token], last: int) -> bool:
+    """Whether somebody is told by his home: ``Kalat trader Gul Khan``, ``a Hub teacher``."""
+    return last + 1 < len(tokens) and tokens[last + 1].lower in place_cues("people_of_places")
+
+
 def is_office(tokens: Sequence[Token], last: int) -> bool:
     """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
     at, types, words = last + 1, place_cues("types"), place_cues("office_words")

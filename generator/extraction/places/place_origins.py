@@ -12,7 +12,7 @@ from generator.extraction.words.time_words import load_small_numbers, load_weekd
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
-_NAMED, _TRADE_REACH = 3, 6
+_NAMED, _TRADE_REACH, _EXAMPLES = 3, 6, 9
 _EACH = ("both", "all", "each")
 _CLAUSES = (
     "who",
@@ -35,7 +35,7 @@ _BEING = ("are", "were", "is", "was")
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
     """Whether ``from``, ``of`` or ``to`` before the name, or a word for parts of it, tells where people come from."""
-    first = _skip_parts(tokens, first)
+    first = _skip_parts(tokens, _skip_examples(tokens, first))
     opener = tokens[first - 1].lower if first else ""
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
@@ -46,6 +46,17 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if opener in ("of", "to"):
         return bool(words) and (words[-1] in place_cues(f"origin_{opener}") or _are_others(tokens, first - 1))
     return opener == "from" and bool(words) and _come_from(tokens, first, words)
+
+
+def _skip_examples(tokens: Sequence[Token], first: int) -> int:
+    """Return where words begin that call a place one of several: ``hailed from northern districts such as NAME``."""
+    words = in_small_letters(tokens)[max(0, first - _EXAMPLES) : first]
+    such = 2 if words[-2:] == ["such", "as"] else 1 if words[-1:] in (["like"], ["including"]) else 0
+    kinds = words[: len(words) - such]
+    if not such or not kinds or kinds[-1] not in place_cues("types"):
+        return first
+    opener = next((at for at in range(len(kinds) - 1, -1, -1) if kinds[at] in ("from", "to")), None)
+    return first if opener is None else first - len(words) + opener + 1
 
 
 def _skip_parts(tokens: Sequence[Token], first: int) -> int:

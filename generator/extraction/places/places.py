@@ -21,7 +21,7 @@ from generator.extraction.places.named_places import Named, add_spelled, find_na
 from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
-from generator.extraction.places.place_offices import serves_there
+from generator.extraction.places.place_offices import is_home_of, serves_there
 from generator.extraction.places.place_origins import are_taken_from, is_taken_behind_home
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
@@ -105,10 +105,10 @@ def find_item_head(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> T
 def _leave_officers(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Return the places without those where officers only serve to whom something happened in another district.
 
-    ``The deputy commissioner of Panjgur was killed in an attack on his vehicle in Mastung``.
+    ``The deputy commissioner of Panjgur was killed in an attack on his vehicle in Mastung``; or others only live.
     """
     where = [place for place in mentions if place.role == "where" and place.home and place.district]
-    serve = [place for place in where if serves_there(tokens, place.first)]
+    serve = [place for place in where if serves_there(tokens, place.first) or is_home_of(tokens, place.last)]
     others = {place.district for place in where if place not in serve}
     apart = [place for place in serve if others - {place.district}]
     return tuple(replace(place, role="office") if place in apart else place for place in mentions)
