@@ -75,8 +75,16 @@ def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, 
     if not lowers.isdisjoint(rule.texts("unless")):
         return False
     if before:
-        return tokens[other.first - 1].lower not in list_words("grammar_words", "be")
+        be = tokens[other.first - 1].lower in list_words("grammar_words", "be")
+        return not (be or _is_titled(tokens, word, other))
     return any(token.lower == "by" for token in tokens[max(other.last, word.first - _BEHIND) : word.first])
+
+
+def _is_titled(tokens: Sequence[Token], word: TypeCue, other: TypeCue) -> bool:
+    """Whether a title tells what befell them: ``Four soldiers abducted in Hub``, not ``Forces abducted four``."""
+    told = tokens[other.last].lower.endswith("ed") and other.first == word.last + 1
+    behind = tokens[other.last + 1 : other.last + 2]
+    return told and (not behind or has_any(behind, list_words("grammar_words", "preposition")))
 
 
 @cache

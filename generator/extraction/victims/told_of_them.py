@@ -62,6 +62,9 @@ def _list_parts(words: Words, chunks: Sequence[Chunk], first: int) -> Iterator[t
                 if mention is not None and mention.quantity is not None and victim.inside is None:
                     yield victim.chunk, mention, find_group(words, mention)
         return
+    rest = next((at for at in range(first, min(first + 3, len(chunks))) if not _opens_rest(words, chunks, at)), first)
+    if rest > first and chunks[rest].mention is not None:
+        yield from _list_told(words, chunks, rest)  # ``The other two were civilians``
     opens = chunks[first].mention if first < len(chunks) else None
     if opens is not None and opens.kind == "part" and opens.state is None and opens.whole is None:
         yield from _list_told(words, chunks, first)
