@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import is_of, is_sum
@@ -28,6 +28,10 @@ def settle_told_first(plan: Plan) -> None:
         return
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     for figure in list(plan.figures[0]):
+        if any(_is_same_taking(part, figure) and is_sum(figure, [part, *rest]) for part in plan.figures[0]):
+            plan.figures[0].remove(figure)  # ``Five were made to disappear. Three were detained in Mand``
+            plan.totals.append(figure)
+            continue
         for part in plan.superseded:
             told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
             if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
@@ -37,6 +41,11 @@ def settle_told_first(plan: Plan) -> None:
                 plan.superseded.remove(part)
                 plan.totals.append(figure)
                 break
+
+
+def _is_same_taking(part: Figure, whole: Figure) -> bool:
+    """Whether two words for people who were taken may tell of the same: detained and abducted."""
+    return part.outcome != whole.outcome and {part.outcome, whole.outcome} <= TAKEN
 
 
 def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
