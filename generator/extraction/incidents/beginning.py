@@ -41,7 +41,7 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     )
     draft.beyond = beyond
     draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
-    draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) == 1))
+    draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) <= 1))
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
     there = names_same_place(scene) or begins_with_unit(scene) or (drafts and _is_of_arrest(drafts[-1], scene, led=led))
     if there and len(draft.near) == 1 and not narrow(scene):

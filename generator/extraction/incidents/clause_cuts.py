@@ -23,6 +23,7 @@ from generator.vocabulary.phrases import has_any
 TURNS = frozenset((*WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
 JOINS = frozenset(("and", "but"))
+_OTHERS = frozenset(("another_incident", "separate_incidents"))
 _PLACES = frozenset(("area", "part", "place"))
 _LINES = "infrastructure_attack"
 _SUBJECTS = ("person", "rank", "name", "bare")
@@ -98,17 +99,22 @@ def _find_another(scene: Scene) -> Iterator[int]:
     """Yield where people are counted ``in a separate attack``, beside others who are counted before.
 
     ``A teacher was shot dead and a trader was killed in a separate attack in Hub``, or nothing yet said of where.
+    Behind ``while`` it may be the same place: ``while a guard and a driver died in two other attacks in the city``.
     """
-    cue = next((cue for cue in reversed(scene.cues) if cue.row == "another_incident" and cue.first > EARLY), None)
+    cue = next((cue for cue in reversed(scene.cues) if cue.row in _OTHERS and cue.first > EARLY), None)
     tokens = scene.sentence.tokens
     at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in JOINS | TURNS), 0) if cue else 0
-    if at <= EARLY or tokens[at].lower not in JOINS or joins_places(scene, at) or _shares_verb(scene, at):
+    turns = tokens[at].lower in WHILE
+    at = next((before for before in range(at - 1, 0, -1) if tokens[before].lower in WHILE), at) if not turns else at
+    turns = tokens[at].lower in WHILE
+    if at <= EARLY or not (turns or tokens[at].lower in JOINS) or joins_places(scene, at) or _shares_verb(scene, at):
         return
     if cue is not None and tokens[cue.last].lower in _PLACES:
         return  # ``killed eight pilgrims and wounded 20 in another part of the district``
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
-    if apart and counts_somebody(one) and counts_somebody(two) and not one.districts & two.districts:
+    apart = turns or (apart and not one.districts & two.districts and two.has_cue("another_incident"))
+    if apart and counts_somebody(one) and counts_somebody(two):
         yield at
 
 

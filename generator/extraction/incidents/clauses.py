@@ -51,7 +51,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     apart = apart and not (first.districts and second.districts)
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
         second = _open(second, cut)
-    if not second.districts and cut in (*find_unplaced(scene), *find_unnamed(scene)):
+    several = second.has_cue("separate_incidents") and scene.sentence.tokens[cut].lower in WHILE
+    if not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene))):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)

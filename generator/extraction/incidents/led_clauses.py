@@ -150,6 +150,8 @@ def find_taken_up(
         return nowhere[0]
     if (dead := _find_dead(led, current, scene)) is not None:
         return dead
+    if not scene.opens_another and (counted := _find_counted(led, current, scene)) is not None:
+        return counted
     if scene.opens_another or (len(drafts) <= _PAIR and (here or current is not drafts[0])):
         return None
     again = scene.telling.again - {ANY_DEED}
@@ -159,6 +161,15 @@ def find_taken_up(
     row, keys = _find_subject(scene), {key_of(item) for item in own}
     same = [draft for draft in led if row in _list_victims(draft) and keys <= {key_of(one) for one in draft.figures}]
     return same[0] if row and len(same) == 1 and row not in _list_victims(current) else None
+
+
+def _find_counted(led: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the one clause that counts as many as those with whom a sentence begins: ``The six were on their way``."""
+    first = _find_told_of(scene)
+    known = first is not None and first.definite and first.kind == "bare" and first.quantity is not None
+    number = first.quantity.value if known and first is not None and first.quantity is not None else None
+    same = [draft for draft in (*led, current) if number in [number_of(item.figure) for item in draft.figures]]
+    return same[0] if number and len(same) == 1 and same[0] is not current else None
 
 
 def _find_dead(led: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:

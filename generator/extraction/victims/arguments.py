@@ -168,7 +168,14 @@ def _find_antecedent(words: Words, chunks: Sequence[Chunk], relative: int) -> in
 
 
 def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
-    """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
+    """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence.
+
+    Or before it, where the next verb shares its subject: ``Two women hit a landmine and died``.
+    """
+    kinds = [chunk.kind for chunk in chunks[position : position + 4]]
+    met = chunks[position + 1].mention if kinds == ["verb", "phrase", "and", "outcome"] else None
+    if met is not None and met.kind == "thing":
+        return position - 1
     start = position
     while start >= 0 and position - start < 12:
         kind = chunks[start].kind
