@@ -19,6 +19,7 @@ _FUTURE_REACH = 8
 _CHANGE_REACH = 8
 _RANK_REACH = 5
 _PUBLISHED_REACH = 7
+_HELD_FOR_REACH = 3
 _CARE_REACH = 8
 _LINE_REST = 1
 _DATELINE = 4
@@ -38,9 +39,19 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
+    if _are_held_for(tokens, first, last):
+        return "other"
     if is_of_saying(tokens, first, last) or _is_change(tokens, first, last):
         return "saying"
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
+
+
+def _are_held_for(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a day only says for which deed people are held: ``held in connection with Sunday's attack``."""
+    if [token.lower for token in tokens[last + 1 : last + 2]] != ["'s"]:
+        return False
+    linked = has_any(tokens[max(0, first - _HELD_FOR_REACH) : first], time_words("held_for"))
+    return linked and has_any(tokens[:first], time_words("held"))
 
 
 def _tells_when(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -44,7 +44,7 @@ def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
         cues = join_pairs(tokens, cues, words)
     if not cues:
         return ()
-    spoken = index_rows("figurative", ("speech", "offices")).find(tokens)
+    spoken = index_rows("figurative", ("speech", "offices", "clearance")).find(tokens)
     told = [cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken)]
     wont = _find_habit(tokens)
     return tuple(cue for cue in told if wont is None or cue.last < wont)

@@ -34,7 +34,8 @@ def drop_stages(kept: list[Kept]) -> list[Figure]:
 
 def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
-    ends = [p.figure for p in kept if p.figure.outcome == "killed"]
+    own = [p.figure for p in kept if p.told.owned and p.told.noun is not None]  # ``took the head, and his driver died``
+    ends = [p.figure for p in kept if p.figure.outcome == "killed" and p.figure not in own]
     number = number_of(taken.figure)
     known = is_open(taken.figure) and taken.anaphoric
     several = is_open(taken.figure) and (number or 0) > _NEAR  # ``nine of them passengers … Nine men were taken``

@@ -94,9 +94,13 @@ def _find_start(scene: Scene, cue: Term) -> int:
 def _tells_state(scene: Scene, cue: Term) -> bool:
     """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``.
 
-    Or whether an armed group tells its own losses: ``admitted that it had lost two fighters``.
+    Or whether an armed group tells its own losses: ``admitted that it had lost two fighters``; or the words are those
+    that tell how somebody was hurt: ``two others who had been hit by bullets``.
     """
     tokens = scene.sentence.tokens
+    verbs = (scene.chunks[one.verb] for one in scene.readings if one.certain)
+    if cue.row == "in_the_past" and any(verb.first <= cue.first <= verb.last for verb in verbs):
+        return True
     if "lost" in in_small_letters(tokens)[cue.first : cue.first + _ADMITTED]:
         return _admits_loss(scene, cue)
     behind = in_small_letters(tokens)[cue.first + 1 : cue.first + 3]

@@ -59,7 +59,7 @@ def find_cuts(scene: Scene) -> Iterator[int]:
             continue
         if join and _lies_before_turn(scene, at):
             continue
-        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        one, two = take_part(scene, _find_heading(scene), at), take_part(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
         if one.elsewhere != two.elsewhere:
             here, there = here or _list_provinces(one), there or _list_provinces(two)
@@ -68,6 +68,13 @@ def find_cuts(scene: Scene) -> Iterator[int]:
         tells = counts_somebody if join and not goes_on else tells_fully
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _find_heading(scene: Scene) -> int:
+    """Return where a sentence begins behind the town that heads it: ``SIBI: Two died and six were hurt in Bhag``."""
+    tokens = scene.sentence.tokens
+    ends = (place.last + 1 for place in scene.places if not place.first)
+    return next((end for end in ends if end < len(tokens) and tokens[end].text == ":"), 0)
 
 
 def _begins_new(scene: Scene, at: int) -> bool:

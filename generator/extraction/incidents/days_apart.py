@@ -9,7 +9,7 @@ from generator.extraction.codes import CASUALTIES
 from generator.extraction.incidents.background_cues import judge_cues
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
 from generator.extraction.incidents.kinds_alike import list_kinds
-from generator.extraction.incidents.other_days import list_days
+from generator.extraction.incidents.other_days import list_days, list_said_days
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
@@ -58,7 +58,7 @@ def _tells_cause(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     harmed = any(item.figure.outcome in CASUALTIES for item in own)
     if not (held and harmed) or "arrest" in scene.telling.kinds:
         return False
-    days = [day for counted in current.figures for day in list_days(counted.scene)]
+    days = [day for counted in current.figures for day in list_days(counted.scene) or list_said_days(counted.scene)]
     pairs = [(one.latest, other.earliest) for one in list_days(scene) for other in days]
     return bool(pairs) and all(one and other and one < other for one, other in pairs)
 

@@ -90,6 +90,11 @@ def list_days(scene: Scene) -> list[EdtfDate]:
     return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
 
 
+def list_said_days(scene: Scene) -> list[EdtfDate]:
+    """Return the days on which somebody said what a sentence tells."""
+    return [date.date for date in scene.dates if date.kind == "saying" and date.date and date.precision == 1]
+
+
 def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
     if not (one.earliest and one.latest and other.earliest and other.latest):
         return True

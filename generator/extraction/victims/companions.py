@@ -64,10 +64,15 @@ def are_colleagues(words: Words, mention: Mention) -> bool:
 
 
 def _serves_beside(words: Words, reading: Reading, before: Reading) -> bool:
-    """Whether somebody serves in a force that is told of: officials hurt in its clash."""
+    """Whether somebody serves in a force that is told of: officials hurt in its clash, the driver of a police van."""
     head = reading.mention.head
     if head is None or reading.group != CIVILIANS:
         return False
+    if head.row == "driver":
+        plain = head.first - reading.mention.first <= 1  # no ``truck driver``
+        listed = plain and before.group == SECURITY_FORCES and before.verb == reading.verb
+        vans = (words.tokens[max(0, at - 1) : one.last + 1] for at, one in words.things.items() if one.row == "vehicles")
+        return listed and any(find_group_of_names(van) == SECURITY_FORCES for van in vans)
     clash = head.row == "official" and before.group == MILITANTS and before.outcome == "killed"
     return clash and find_group_of_names(words.tokens) == SECURITY_FORCES
 
