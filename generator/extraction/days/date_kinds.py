@@ -47,8 +47,11 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
 
 
 def _are_held_for(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a day only says for which deed people are held: ``held in connection with Sunday's attack``."""
-    if [token.lower for token in tokens[last + 1 : last + 2]] != ["'s"]:
+    """Whether a day only says for which deed people are held: ``held in connection with Sunday's attack``.
+
+    Not where the sentence goes on with that deed: ``held over Sunday's attack that killed eight``.
+    """
+    if [token.lower for token in tokens[last + 1 : last + 2]] != ["'s"] or has_any(tokens[last:], ("that", "which")):
         return False
     linked = has_any(tokens[max(0, first - _HELD_FOR_REACH) : first], time_words("held_for"))
     return linked and has_any(tokens[:first], time_words("held"))

@@ -71,8 +71,9 @@ def _serves_beside(words: Words, reading: Reading, before: Reading) -> bool:
     if head.row == "driver":
         plain = head.first - reading.mention.first <= 1  # no ``truck driver``
         listed = plain and before.group == SECURITY_FORCES and before.verb == reading.verb
-        vans = (words.tokens[max(0, at - 1) : one.last + 1] for at, one in words.things.items() if one.row == "vehicles")
-        return listed and any(find_group_of_names(van) == SECURITY_FORCES for van in vans)
+        vans = ((at, one.last + 1) for at, one in words.things.items() if one.row == "vehicles")
+        named = (find_group_of_names(words.tokens[max(0, first - 1) : end]) for first, end in vans)
+        return listed and SECURITY_FORCES in named
     clash = head.row == "official" and before.group == MILITANTS and before.outcome == "killed"
     return clash and find_group_of_names(words.tokens) == SECURITY_FORCES
 
