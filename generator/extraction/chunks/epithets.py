@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.quantities import Quantity
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _MOST = 3
+_WHEN = 3
 _MORE = {"more", "other", "others"}
 _WORDS, _VERB = 6, 3
 _WITH_OBJECT = ("transitive", "gerund")
@@ -117,3 +119,14 @@ def ends_phrase(words: Words, position: int) -> bool:
     later = words.tokens[position].lower == "later" and position not in words.verbs
     fate = any(term.form_key == "intransitive" for term in words.verbs.get(position + later, ()))
     return fate or words.grammar[position] in ("be", "have")
+
+
+def ends_in_deed(words: Words, first: int, head: int) -> bool:
+    """Whether words for when end with a deed, and he follows whom it befell: ``in the clash constable Gul Khan``."""
+    deeds = people_words("deeds_before_names")
+    if all(token.lower not in deeds for token in words.tokens[first:head]):
+        return False
+    at = first - 1
+    while at >= max(0, first - _WHEN) and words.grammar[at] in ("", "determiner") and at not in words.masked:
+        at -= 1
+    return at >= 0 and words.grammar[at] in ("preposition", "of")

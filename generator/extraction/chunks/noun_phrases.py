@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.chunks.countable import end_of_compound, end_of_joined, opens_next
 from generator.extraction.chunks.epithets import (
     count_rest,
+    ends_in_deed,
     ends_phrase,
     skip_epithets,
     skip_more,
@@ -179,6 +180,8 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     if run.head is None or kind_of(run.head) in ("toll", "body") or row_of(run.head).flag("names_force"):
         return None
     last = take_name(words, run.last, run.head)
+    if last > run.last and ends_in_deed(words, first, run.head.first):
+        return None  # ``in the clash constable Gul Khan was killed``
     couple = row_of(run.head).text("count") if definite else None
     number = Quantity(first, first, count=int(couple), anaphoric=True) if couple else None
     owned = read_run(words, last + 2) if last + 1 < len(words.tokens) and words.tokens[last + 1].text == "'s" else None

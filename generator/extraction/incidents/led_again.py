@@ -21,14 +21,26 @@ _BEGUN, _OPENING = 2, 3
 
 
 def find_led_again(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> Draft | None:
-    """Return the first incident where a sentence behind an earlier one told aside goes back to it."""
+    """Return the first incident where a sentence behind an earlier one told aside goes back to it.
+
+    So does one that gives all its numbers for all its districts: ``In Kech and Awaran eight were killed, 15 held``.
+    """
     lead = drafts[0]
+    if current is not lead and lead.overview and _tells_all_again(lead, scene, own):
+        return lead
     if current is lead or lead.overview or not lead.figures or not any(map(_tells_earlier, current.scenes[:_BEGUN])):
         return None
     if not _can_go_back(lead, current, scene):
         return None
     back = _names_deed(lead, current, scene) or _names_time(lead, current, scene, own)
     return lead if back or _counts_again(lead, current, own) else None
+
+
+def _tells_all_again(lead: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether each of several numbers of a sentence was told of the first incident, in just those districts."""
+    told = {key_of(item) for item in lead.figures}
+    same = len(own) > 1 and all(key_of(item) in told and (key_of(item)[1] or 0) > 1 for item in own)
+    return same and len(lead.districts) > 1 and scene.districts == lead.districts and not scene.opens_another
 
 
 def _tells_earlier(scene: Scene) -> bool:
