@@ -179,6 +179,12 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     run = read_run(words, position)
     if run.head is None or kind_of(run.head) in ("toll", "body") or row_of(run.head).flag("names_force"):
         return None
+    return _read_unnumbered(words, first, run, definite=definite)
+
+
+def _read_unnumbered(words: Words, first: int, run: Run, *, definite: bool) -> Mention | None:
+    if run.head is None:
+        return None
     last = take_name(words, run.last, run.head)
     if last > run.last and ends_in_deed(words, first, run.head.first):
         return None  # ``in the clash constable Gul Khan was killed``
