@@ -68,7 +68,7 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     private = private or _serves_no_more(words, mention, head)
     if beside & set(row.texts("civilian_with")) or (group == SECURITY_FORCES and private):
         return CIVILIANS
-    if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
+    if row.text("class_from") == "employer" and (_is_followed_by_of(words, head) or _guards_somebody(words, head)):
         return _group_of_escort(words, head) if group == MILITANTS else group
     if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
         return CIVILIANS if beside & people_words("civil") else SECURITY_FORCES
@@ -126,6 +126,12 @@ def _serves_no_more(words: Words, mention: Mention, head: Term) -> bool:
     """Whether somebody was of a force once: ``a retired Levies official``, ``Ex-Subedar Gul Khan``."""
     before = words.tokens[max(0, mention.first - 2) : head.last]
     return mention.head is head and has_any(before[-_NEAR - 1 :], people_words("no_longer"))
+
+
+def _guards_somebody(words: Words, head: Term) -> bool:
+    """Whether armed men are told to guard somebody or something, and no captives: ``two gunmen guarding the judge``."""
+    behind = words.tokens[head.last + 1 : head.last + _COMPLEMENT]
+    return has_any(behind[:1], ("guarding",)) and not has_any(behind, people_words("captives"))
 
 
 def _is_followed_by_of(words: Words, head: Term) -> bool:
