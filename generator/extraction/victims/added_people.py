@@ -29,7 +29,7 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
             return []
         mention = chunk.mention
         if mention is not None and mention.kind in ("person", "bare", "relation") and mention.quantity is not None:
-            return []
+            return _list_among(words, chunks, cursor, subject)
         if (
             mention is not None
             and mention.kind == "part"
@@ -38,6 +38,17 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
             return [] if _has_verb_behind(chunks, cursor) else _list_parts(words, chunks, cursor, subject)
         cursor += 1
     return []
+
+
+def _list_among(words: Words, chunks: Sequence[Chunk], first: int, whole: int) -> list[Victim]:
+    """Return people behind a comma who are told as some of the whole: ``, two soldiers and a child among them``."""
+    if chunks[first - 1].kind not in ("comma", "dash"):
+        return []
+    told = expand_right(words, chunks, first)
+    behind = chunks[told[-1].chunk + 1 : told[-1].chunk + 3] if told else []
+    among = [chunk.kind for chunk in behind[:1]] == ["subset"] and behind[-1].mention is None
+    among = among and words.tokens[behind[0].last].lower == "them"
+    return [Victim(one.chunk, whole) for one in told] if among else []
 
 
 def _list_parts(words: Words, chunks: Sequence[Chunk], part: int, whole: int) -> list[Victim]:

@@ -107,6 +107,8 @@ def _go_back(chunks: Sequence[Chunk], cursor: int) -> tuple[int, bool, bool]:
     """Go back over what joins the members of a list: where it ends, whether it joins them, whether it names a part."""
     joined = subset = False
     while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
+        if chunks[cursor].kind == "subset" and chunks[cursor + 1].kind == "comma":
+            return -1, False, False  # ``Nine people died, two guards among them, and 20 were hurt``
         joined = joined or chunks[cursor].kind in ("comma", "and")
         subset = subset or chunks[cursor].kind == "subset"
         if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
