@@ -36,7 +36,7 @@ def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
     mention = chunks[position - 1].mention if position else None
     counted = mention is not None and mention.kind in ("bare", "person", "rank") and mention.quantity is not None
     opens = position == 1 or (position > 1 and chunks[position - 2].kind in ("comma", "stop", "and", "dash"))
-    done = next_kind(chunks, position) not in ("by", "phrase")
+    done = next_kind(chunks, position) not in ("by", "phrase", "determiner")
     return row_of(term).flag("certain_in_titles") and counted and opens and done
 
 

@@ -14,7 +14,7 @@ from generator.extraction.chunks.epithets import (
 )
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_runs import Run, find_adjective, kind_of, noun_at, read_run, stands_at
-from generator.extraction.chunks.quantities import Quantity, read_quantity
+from generator.extraction.chunks.quantities import Quantity, bound_behind, read_quantity
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -132,7 +132,7 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: Run) -> Mentio
         quantity, last = family
         return Mention(first, last, kind_of(head), quantity, head, run.state, owner=run.owner)
     second, last = _read_second(words, run, quantity)
-    last = take_name(words, last, head)
+    quantity, last = bound_behind(words, quantity, take_name(words, last, head))
     return Mention(first, last, kind_of(head), quantity, head, run.state, owner=run.owner, second=second)
 
 

@@ -131,6 +131,15 @@ def _bound(number: Quantity, effects: list[str]) -> Quantity:
     return replace(number, approximate=True)
 
 
+def bound_behind(words: Words, number: Quantity, last: int) -> tuple[Quantity, int]:
+    """Return a number with the hedge behind its noun, and where it ends: ``two attackers or more``."""
+    term = words.hedges.get(last + 1)
+    more = term is not None and row_of(term).flag("after") and words.tokens[term.first].lower in ("or", "if")
+    if term is None or not more or number.count is None or not number.plural:
+        return number, last
+    return _bound(number, [row_of(term).text("effect") or ""]), term.last
+
+
 def _apply_after(words: Words, number: Quantity) -> Quantity:
     term = words.hedges.get(number.last + 1)
     if term is not None and row_of(term).flag("after") and number.value is not None:

@@ -19,6 +19,7 @@ _REDUCED = ("word", "name", "determiner", "preposition", "of", "to", "phrase", "
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES = ("be", "have")
+_ALL = ("all", "both", "most")
 _UNTOLD = ("be", "not", "adverb")
 _CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and", "but", "or", "subordinator")
 _OPENERS = ("stop", "that", "subordinator", "comma", "and", "speech")
@@ -52,11 +53,17 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
 
 
 def _over_part_of(words: Words, chunks: Sequence[Chunk], comma: int) -> int | None:
-    """Return the people before what they are a part of: ``four rebels, part of a group that crossed over, were``."""
+    """Return the people before what they are a part of, or where they all are from, between commas.
+
+    ``four rebels, part of a group that crossed over, were``, ``five labourers and a cook, all from Punjab, were``.
+    """
     before = next((at for at in range(comma - 1, max(0, comma - _CLAUSE), -1) if chunks[at].kind == "comma"), None)
-    if before is None or chunks[before + 2].kind != "of":
+    if before is None:
         return None
-    return before - 1 if words.tokens[chunks[before + 1].first].lower == "part" else None
+    opener = words.tokens[chunks[before + 1].first].lower
+    part = opener == "part" and chunks[before + 2].kind == "of"
+    everybody = opener in _ALL and words.tokens[chunks[before + 2].first].lower == "from"
+    return before - 1 if part or everybody else None
 
 
 def _over_whose(words: Words, chunks: Sequence[Chunk], comma: int) -> int | None:

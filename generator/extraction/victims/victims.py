@@ -26,7 +26,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import replace
 
-_PASSIVE_REACH = 12
+_PASSIVE_REACH = 18
 _LISTED_REACH = 10
 _BEHIND_ACCORDING = ("speech", "to", "name", "word", "preposition", "determiner", "of", "phrase")
 _NUMBER_REACH = 6
