@@ -14,6 +14,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
 _MEN, _FAMILY, _YOUTH = ("man", "male", "youth"), ("woman", "child"), "youth"
+_NEXT = 2
 
 
 def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
@@ -128,7 +129,7 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     one_more = other.mention.kind == "unknown" and _number(one.mention) == 1  # ``an officer and three ratings``
     named = _is_noun_or_name(other.mention) or one_more or _are_others_of_one(chunks, one, other)
     named = named or (other.mention.kind == "bare" and _comes_from(words, last) and _comes_from(words, other.mention))
-    people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
+    people = (_is_noun_or_name(one.mention) or _is_of_force(one, other)) and named and one.outcome in PERSON_OUTCOMES
     return bool(
         same
         and people
@@ -136,6 +137,12 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
         and (one.members or _is_exact(one.mention))
         and (other.members or _is_exact(other.mention))
     )
+
+
+def _is_of_force(one: Reading, other: Reading) -> bool:
+    """Whether a number of a force stands right before people of another: ``two FC and three police personnel``."""
+    force = one.mention.kind == "unknown" and one.group == SECURITY_FORCES
+    return force and other.chunk - one.chunk == _NEXT and other.mention.kind in ("person", "rank")
 
 
 def _are_different(one: Mention, other: Mention) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST = 4
+_OFFICIAL, _OFFICER = "government_official", "officer"
 
 
 def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
@@ -63,8 +64,14 @@ def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]
 
 
 def list_escorts(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Yield the nouns of attackers that are told of somebody's men, and their group: ``a judge and his gunman``."""
+    """Yield the nouns of attackers that are told of somebody's men, and their group: ``a judge and his gunman``.
+
+    So they yield ``the officer`` for one of the administration: ``The assistant commissioner … The slain officer``.
+    """
     for one in (reading.mention, *reading.members):
+        official = one.head is not None and row_of(one.head).text("sub") == _OFFICIAL
+        if official and reading.group == CIVILIANS and not one.form_plural:
+            yield f"the {_OFFICER}", reading.group
         escort = one.head is not None and row_of(one.head).text("class_from") == "employer"
         if one.head is not None and escort and reading.group != MILITANTS and not one.form_plural:
             yield f"the {one.head.row}", reading.group
