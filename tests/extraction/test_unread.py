@@ -118,3 +118,17 @@ def test_a_toll_that_rose_or_tells_a_part_is_no_conflict(text: str) -> None:
 def test_people_taken_of_whom_nobody_tells_the_number_are_flagged(text: str, words: list[str]) -> None:
     facts = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64))
     assert [flag.words for flag in facts.flags if flag.code == "unread_figure"] == words
+
+
+OPEN = [
+    ("Gunmen fired at a trader in Hub. He was injured.", []),
+    ("Gunmen fired at three policemen in Hub. One was killed and two were injured.", []),
+    ("Gunmen fired at five policemen in Hub. Three were killed.", ["fired at five policemen"]),
+    ("Gunmen shot at a driver in Hub. A tailor was injured.", ["shot at a driver"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OPEN)
+def test_people_shot_at_are_flagged_unless_the_next_sentence_tells_their_fate(text: str, words: list[str]) -> None:
+    facts = extract_facts(Article(text=text, file="made-up.txt", sha256=""))
+    assert [flag.words for flag in facts.flags if flag.code == "unread_outcome"] == words

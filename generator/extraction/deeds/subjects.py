@@ -25,6 +25,7 @@ LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
 _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
 _CAUSE_REACH = 7
+_COURT, _HARM_REACH, _LIVES = "court", 10, frozenset(("life", "lives"))
 
 
 class Line:
@@ -114,12 +115,23 @@ def _is_setting(row: Row, line: Line, term: Term) -> bool:
     """Whether a subject is only where the violence happens of which its sentence tells."""
     if line.attack is not None and line.attack < term.first:
         return True
-    if is_brought_about(line, term, row):
+    if is_brought_about(line, term, row) or _names_harmed(line, term, row):
         return True
     setting = row.text("setting")
     if not setting or (line.weight < VIOLENT and line.attack is None):
         return False
     return setting != "after" or any(at < term.first for at in find_cue_positions(line.sentence))
+
+
+def _names_harmed(line: Line, term: Term, row: Row) -> bool:
+    """Whether words of courts only tell who was harmed: ``A sessions judge and five others were killed in a blast``."""
+    if row.text("topic") != _COURT or line.weight < VIOLENT:
+        return False
+    behind = [token.lower for token in line.tokens[term.last + 1 : term.last + 1 + _HARM_REACH]]
+    harmed, breaks = (list_words("attack_words", name) for name in ("harmed", "court_matters"))
+    at = next((at for at, word in enumerate(behind) if word in ("was", "were", "lost")), len(behind))
+    told = set(behind[at + 1 : at + 3]) & (harmed | (_LIVES if behind[at : at + 1] == ["lost"] else frozenset()))
+    return bool(told) and breaks.isdisjoint(behind[:at])
 
 
 def is_brought_about(line: Line, term: Term, row: Row) -> bool:

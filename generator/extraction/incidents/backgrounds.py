@@ -59,7 +59,13 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
 from generator.extraction.scenes.killed_before import find_before, find_mourned, find_wanted
 from generator.extraction.scenes.named_days import find_weekday
-from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
+from generator.extraction.scenes.outside import (
+    is_own_elsewhere,
+    list_outside,
+    names_town_abroad,
+    opens_across,
+    reaches_beyond,
+)
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import counts_week, is_since_lately, is_state_since, takes_lately
 from generator.extraction.scenes.tallies import (
@@ -174,7 +180,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
-    if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
+    if opens_across(scene) or ((scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried)):
         return Background("other_province")
     if scene.readings and in_court(scene):
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``

@@ -23,15 +23,27 @@ _NEXT = 1
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the incident that has told all of a sentence's figures already, the latest first."""
     settings = list_settings(scene)
-    single = scene.opens_another and all(number_of(c.figure) == 1 for c in own)
     for draft in reversed(drafts):
-        if single and not draft.overview and scene.sentence.index - draft.scenes[-1].sentence.index <= _NEXT:
-            continue  # ``In another incident, a man was shot``: one more
+        if _is_one_more(draft, scene):
+            continue
         known = {key_of(c) for c in draft.figures if c.reading.inside is None or not settings}
         sure = draft.another or draft.overview or len(own) > 1
         if own and sure and _may_lie(draft, scene) and all(key_of(c) in known for c in own):
             return draft
     return None
+
+
+def _is_one_more(draft: Draft, scene: Scene) -> bool:
+    """Whether another incident is told right behind one, of as many people too: ``In another attack, two were killed``.
+
+    ``In yet another attack on police`` may be the next of a row, and the one told.
+    """
+    if not scene.opens_another or draft.overview or scene.sentence.index - draft.last > _NEXT:
+        return False
+    row = {cue.last + 1 for cue in scene.cues if cue.row == "another_incident"}
+    return all(number_of(item.figure) == 1 for item in draft.figures) or not any(
+        token.lower == "on" for at, token in enumerate(scene.sentence.tokens) if at in row
+    )
 
 
 def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own: list[Counted]) -> Draft | None:
@@ -41,6 +53,7 @@ def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own
     """
     several = [c for c in own if (number_of(c.figure) or 0) > 1]
     told = (draft for draft in reversed(drafts) if here and draft.districts == here and not draft.overview)
+    told = (one for one in told if not (_is_one_more(one, scene) or is_other_locality(scene, one.scenes)))
     alike = (draft for draft in told if are_alike(scene.telling.kinds, list_kinds(draft.scenes[:1])))
     return next((draft for draft in alike if any(_counts_same(c, one) for c in draft.figures for one in several)), None)
 

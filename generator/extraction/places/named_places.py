@@ -21,6 +21,7 @@ from generator.vocabulary.phrases import in_small_letters
 _CAPITAL = 3
 _OBJECT, _PAIR, _STRIKES = 6, 2, ("strike", "strikes", "attack", "attacks", "raid", "raids")
 _STOPS = frozenset(("from", "by", "with", "to", "for", "who", "that", "and", "or", "after", "as", "when", "while"))
+_INSIDE = frozenset(("in", "inside"))
 _LINKS = frozenset(("of", "(", "and", "is"))
 
 
@@ -106,9 +107,17 @@ def _are_beside(tokens: Sequence[Token], one: Named, other: Named) -> bool:
     return all(token.lower in place_cues("descriptions") or token.lower in _LINKS for token in tokens[first + 1 : last])
 
 
+def _opens_there(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with words for where it is set: ``In``, ``Across the border in``, ``Meanwhile, in``."""
+    inside = not _INSIDE.isdisjoint(words) and words[-1] not in ("the", "and")
+    return inside and all(word in place_cues("opening_abroad") for word in words)
+
+
 def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name is where something happens, though a state or a group bears it too: ``shot two inside Iran``."""
     words = in_small_letters(tokens)[max(0, first - 1 - _OBJECT) : first]
+    if first < _OBJECT and _opens_there(words):
+        return True
     if len(words) < _PAIR or words[-1] not in ("in", "inside", "on"):
         return False
     if words[-1] == "on":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
+from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES
 from generator.extraction.facts import Flag
 from generator.extraction.publication.page_lines import is_imprint
 from generator.extraction.publication.page_pieces import closes_article
@@ -13,6 +13,7 @@ from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.words.words import row_of
 from generator.sources.article import Article
@@ -26,7 +27,8 @@ _FATES = ("killed", "abducted")
 def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene]) -> tuple[Flag, ...]:
     """Return the flags of an article; ``told`` are the scenes, or clauses of them, that tell its own incidents."""
     found = [Flag("unread_date", None, stated) for column, stated in article.extra if column == "date"]
-    found += [flag for scene in scenes for flag in _find_in_scene(article, scene)]
+    for scene, behind in zip(scenes, (*scenes[1:], None), strict=True):
+        found += _find_in_scene(article, scene, behind)
     found += [flag for scene in told for flag in _find_uncounted(article, scene) if flag not in found]
     found += [flag for flag in _find_unnumbered(article, told) if flag not in found]
     if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(*(scene.sentence for scene in scenes[-2:])):
@@ -46,7 +48,7 @@ def _is_whole(*ending: Sentence) -> bool:
     return last.tokens[-1].text in _END or link or closes_article(last.tokens) or is_imprint(last.tokens)
 
 
-def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
+def _find_in_scene(article: Article, scene: Scene, behind: Scene | None) -> Iterator[Flag]:
     line = article.line_of(scene.sentence.start)
     for reading in scene.readings:
         if reading.real and counts_bodies(scene.words, reading.mention):
@@ -56,6 +58,7 @@ def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
             and not reading.certain
             and reading.mention.quantity is not None
             and reading.mention.kind != "thing"
+            and not (behind is not None and _settles(behind, reading))
         ):
             mention = reading.mention
             verb = scene.chunks[reading.verb]
@@ -64,6 +67,24 @@ def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
     if _is_verbless(scene):
         mention = next(chunk.mention for chunk in scene.chunks if chunk.mention and chunk.mention.quantity)
         yield Flag("unread_figure", line, quote(article.text, scene, mention.first, mention.last))
+
+
+def _settles(behind: Scene, open_: Reading) -> bool:
+    """Whether the next sentence tells what became of all who were shot at: ``One died and two were hurt``."""
+    told = [one for one in behind.readings if one.real and one.certain and one.inside is None and not one.members]
+    alike = [one for one in told if one.outcome in CASUALTIES and one.group == open_.group and _are_same(one, open_)]
+    numbers = [one.mention.quantity.count if one.mention.quantity else 1 for one in alike]
+    return open_.outcome == "killed" and sum(number or 0 for number in numbers) == _number_of(open_)
+
+
+def _are_same(told: Reading, open_: Reading) -> bool:
+    """Whether people can be those shot at: by no noun, or by the same."""
+    head = told.mention.head
+    return head is None or (open_.mention.head is not None and head.row == open_.mention.head.row)
+
+
+def _number_of(reading: Reading) -> int | None:
+    return reading.mention.quantity.value if reading.mention.quantity else None
 
 
 def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:

@@ -13,7 +13,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import index_rows
 
-_WEEK, _OPENING, _LINKED, _CROSSED = 7, 6, 3, 5
+_WEEK, _OPENING, _LINKED, _CROSSED = 7, 6, 3, 8
 _HOME = "pakistan"
 _BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
 
@@ -64,12 +64,21 @@ def reaches_beyond(scene: Scene) -> bool:
 def _opens_abroad(scene: Scene) -> bool:
     """Whether a sentence begins in another country: ``In neighbouring Afghanistan, a blast``, ``Across the border``."""
     words = in_small_letters(scene.sentence.tokens)[:_OPENING]
-    if "across" in words and index_rows("place_cues", ("abroad_across",)).find(scene.sentence.tokens[:_CROSSED]):
+    if opens_across(scene):
         return bool(scene.readings)
     if _list_countries().isdisjoint(words):
         return False
     at = next((at for at, word in enumerate(words[:_LINKED]) if word in ("in", "inside")), None)
     return at is not None and any(word in _list_countries() for word in words[at + 1 : at + 3])
+
+
+def opens_across(scene: Scene) -> bool:
+    """Whether a sentence begins beyond the border, and names nothing there: ``On the other side of the border, …``."""
+    opening = scene.sentence.tokens[:_CROSSED]
+    crossed = has_any(opening, ("border", "frontier")) and bool(
+        index_rows("place_cues", ("abroad_across",)).find(opening)
+    )
+    return crossed and bool(scene.readings) and not any(place.role == "where" for place in scene.places)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.attacked_before import find_attacked
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
     drop_pronouns,
@@ -62,7 +63,7 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
         return ()
     told = share_things(told, scene.words, scene.chunks, ())
     near = above is not None and scene.sentence.index - above.sentence.index == 1 and not _is_of_a_year(above)
-    before = above.readings if above is not None and near else ()
+    before = _list_open(above) if above is not None and near else ()
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told), scene.words)
@@ -80,11 +81,16 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     told = share_things(told, words, chunks, last.chunks)
     told = share_unit(told, words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
-    known = () if _is_of_a_year(last) else last.readings
+    known = () if _is_of_a_year(last) else _list_open(last)
     told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
     told = mark_targets(told, words, last.words)
     told = share_part(share_fate(told, last.words, last.chunks, last.readings), words)
     return told or find_told_of_them(words, chunks, last.readings)
+
+
+def _list_open(last: Scene) -> tuple[Reading, ...]:
+    """Return the readings of a sentence, or those attacked in it, of whom only the next tells what became of them."""
+    return (*last.readings, *find_attacked(last.words, last.chunks, last.readings))
 
 
 def _is_of_a_year(scene: Scene) -> bool:

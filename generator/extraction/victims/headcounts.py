@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
+from generator.extraction.victims.all_of_them import are_all_told
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_unit
@@ -118,7 +119,7 @@ def share_taken(
     taken = [one for one in taken if one.certain or found or one.outcome == "killed"]
     shared: list[Reading] = []
     for reading in readings:
-        every = _are_all(reading) or _are_known(reading, taken)
+        every = _are_all(reading) or _are_known(reading, taken) or _are_both(reading, taken)
         if not _is_he(reading) and not (every and taken):
             shared.append(reading)
             continue
@@ -148,6 +149,12 @@ def _are_all(reading: Reading) -> bool:
     quantity, kind = reading.mention.quantity, reading.mention.kind
     every = quantity is not None and quantity.vague == "all" and kind in ("part", "bare")
     return every and reading.inside is None
+
+
+def _are_both(reading: Reading, taken: Sequence[Reading]) -> bool:
+    """Whether those told just before are meant by their number: ``Both were hurt``, ``All three died``."""
+    numbers = [one.mention.quantity.count for one in (reading, *taken) if one.mention.quantity]
+    return are_all_told(reading) and len(numbers) > 1 and numbers[0] == numbers[1]
 
 
 def _are_known(reading: Reading, taken: Sequence[Reading]) -> bool:
@@ -182,9 +189,10 @@ def _is_one(mention: Mention) -> bool:
 
 
 def _is_every(mention: Mention) -> bool:
-    """Whether a number is that of all: ``all five``."""
+    """Whether a number is that of all: ``all five``, ``both``."""
     quantity = mention.quantity
-    return quantity is not None and quantity.last > quantity.first and bool(quantity.count)
+    many = quantity is not None and (quantity.last > quantity.first or quantity.anaphoric)
+    return many and quantity is not None and bool(quantity.count)
 
 
 def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attackers: bool) -> Iterator[str]:
