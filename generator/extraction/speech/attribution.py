@@ -51,8 +51,11 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     The lead of the article, and the first sentences of another incident in it, are told by the first source that is
     named soon after. An armed group is no such source: what it claims is its own.
     """
-    pairs = enumerate(pairwise(sentences), 1)
-    starts = (0, *(at for at, (before, sentence) in pairs if _begins(sentence, before)))
+    pairs = list(enumerate(pairwise(sentences), 1))
+    opened = [at for at, (before, sentence) in pairs if _begins(sentence, before)]
+    body = next((at for at, sentence in enumerate(sentences) if not _is_heading(sentence)), len(sentences)) + 1
+    headed = [at for at, (before, sentence) in pairs if at > body and _is_headed(sentence, before)]
+    starts = (0, *sorted({*opened, *headed}))
     spoken = [(sentence, find_speakers(sentence, SpeakerContext())) for sentence in sentences]
     leads: dict[int, Speaker] = {}
     for start, end in pairwise((*starts, len(sentences))):
@@ -62,7 +65,7 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
         leads = _find_own_lead(spoken) or leads
     elif not leads and not _lists_voices(spoken) and (writer := _find_writer(sentences)):
         leads, statement = dict.fromkeys(range(len(sentences)), writer), True
-    sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
+    sole = None if statement or not opened else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
     if not statement and not leads and not _lists_voices(spoken):
         sole = _find_army(sentences)
     near = {} if statement else _find_near(spoken)
@@ -144,6 +147,12 @@ def _begins(sentence: Sentence, before: Sentence) -> bool:
         return not raided or sentence.paragraph != before.paragraph
     opening = sentence.tokens[0].lower if sentence.paragraph != before.paragraph and len(sentence.tokens) > 2 else ""
     return opening in speech_words("place_openings") and bool(index_places().match(sentence.tokens, 1))
+
+
+def _is_headed(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a subhead stands above a paragraph, with the place that it is set in: ``Blast in Quetta``."""
+    apart = sentence.paragraph != before.paragraph and _is_heading(before) and not _is_heading(sentence)
+    return apart and bool(index_places().find(before.tokens)) and bool(index_places().find(sentence.tokens))
 
 
 def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:
