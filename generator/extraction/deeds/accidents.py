@@ -35,22 +35,23 @@ def find_disasters(tokens: Sequence[Token]) -> list[int]:
 def _tells_derailment(tokens: Sequence[Token]) -> bool:
     """Whether a train leaves the rails, and nothing is said to have blown up: ``four bogies derailed``."""
     derailed = any(find_pairs(tokens, _TABLE, {"trains": "derailments"}))
-    return derailed and not any(has_any(tokens, list_words(_TABLE, row)) for row in ("made", "blown"))
+    return derailed and not (names_bomb(tokens) or has_any(tokens, list_words(_TABLE, "blown")))
 
 
 def _tells_collision(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle runs into another or over somebody, and no bomber drives it: ``a coach rammed into a car``."""
     rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"})) or _hits_another(tokens)
-    return rammed and not any(has_any(tokens, list_words(_TABLE, row)) for row in ("made", "bombers"))
+    return rammed and not (names_bomb(tokens) or has_any(tokens, list_words(_TABLE, "bombers")))
 
 
 def _hits_another(tokens: Sequence[Token]) -> bool:
-    """Whether a vehicle hits another: ``when a coach hit their rickshaw``, ``a wagon was hit by a loaded trailer``."""
+    """Whether a vehicle hits another, or somebody: ``a coach hit their rickshaw``, ``a wagon was hit by a trailer``."""
     words, vehicles = in_small_letters(tokens), list_words(_TABLE, "vehicles")
     hits = [at for at, word in enumerate(words[1:], 1) if word in list_words(_TABLE, "hits")]
     active = (at for at in hits if words[at - 1] in vehicles)
     passive = (at + 2 for at in hits if words[at + 1 : at + 2] == ["by"])
-    return any(vehicles & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in (*active, *passive))
+    hit = vehicles | {"them", "him", "her"}
+    return any(hit & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in (*active, *passive))
 
 
 def is_stray(tokens: Sequence[Token]) -> bool:
@@ -74,7 +75,7 @@ def is_leak(tokens: Sequence[Token]) -> bool:
     leaks = (at for at, token in enumerate(tokens) if token.lower in list_words(_TABLE, "leaks"))
     at = next(leaks, 0)
     named = at > 0 and has_any(tokens[at + 1 : at + 2], list_words(_TABLE, "bursts"))  # ``a cylinder blast hurt four``
-    if named and not has_any(tokens, list_words(_TABLE, "made")):
+    if named and not names_bomb(tokens):
         return True
     return has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
 
@@ -91,8 +92,9 @@ def is_mine_blast(tokens: Sequence[Token]) -> bool:
 
 
 def names_bomb(tokens: Sequence[Token]) -> bool:
-    """Whether a bomb or those who would set it off are named, so that nothing blew up by itself."""
-    return has_any(tokens, list_words(_TABLE, "made"))
+    """Whether a bomb or those who would set it off are named, so that nothing blew up by itself: ``armed men``."""
+    made = has_any(tokens, list_words(_TABLE, "made"))
+    return made or any(find_pairs(tokens, "attack_words", {"attackers": "deeds"}))
 
 
 def names_vehicle(tokens: Sequence[Token]) -> bool:

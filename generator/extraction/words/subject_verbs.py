@@ -13,6 +13,7 @@ from generator.vocabulary.word_sets import index_rows, list_words
 
 _REACH = 8
 _BETWEEN = "between"
+_AT_ONCE = ("on",)  # ``gunmen on a motorcycle``, and not ``two motorcyclists in Hub on Wednesday``
 _LINKS = frozenset(("-", "'s", ","))
 
 
@@ -25,8 +26,8 @@ def find_pairs(tokens: Sequence[Token], table: str, pairs: Mapping[str, str]) ->
 
 def does(tokens: Sequence[Token], subject: Term, table: str, verbs: str) -> bool:
     """Whether a verb of a row follows a subject; names and few other words stand between."""
-    for token in tokens[subject.last + 1 : subject.last + 1 + _REACH]:
-        if token.lower in list_words(table, verbs):
+    for at, token in enumerate(tokens[subject.last + 1 : subject.last + 1 + _REACH]):
+        if token.lower in list_words(table, verbs) and (not at or token.lower not in _AT_ONCE):
             return True
         if not token.text[0].isupper() and token.lower not in list_words(table, _BETWEEN):
             break
