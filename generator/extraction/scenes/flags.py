@@ -27,7 +27,7 @@ _FATES = ("killed", "abducted")
 def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene]) -> tuple[Flag, ...]:
     """Return the flags of an article; ``told`` are the scenes, or clauses of them, that tell its own incidents."""
     found = [Flag("unread_date", None, stated) for column, stated in article.extra if column == "date"]
-    for scene, behind in zip(scenes, (*scenes[1:], None), strict=True):
+    for scene, behind in zip(scenes, (*scenes[1:], None), strict=False):
         found += _find_in_scene(article, scene, behind)
     found += [flag for scene in told for flag in _find_uncounted(article, scene) if flag not in found]
     found += [flag for flag in _find_unnumbered(article, told) if flag not in found]

@@ -13,6 +13,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 CAUGHT = ("arrested", "surrendered")
+_TWICE = 2
 
 
 def is_left(words: Words, reading: Reading) -> bool:
@@ -26,7 +27,7 @@ def takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before:
     own = before.group == MILITANTS and reading.rule in ("active", "participial", "split")
     if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
         return False  # ``The bomber blew himself up and killed six others``
-    unlike = _more_than_those(reading, before) or is_bombers_victim(words, chunks, reading, before)
+    unlike = _more_than_those(words, reading, before) or is_bombers_victim(words, chunks, reading, before)
     if unlike or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
     if _was_caught_before(chunks, reading, before):
@@ -66,10 +67,17 @@ def fights_apart(reading: Reading) -> bool:
     return reading.group in (SECURITY_FORCES, MILITANTS) and apart
 
 
-def _more_than_those(reading: Reading, before: Reading) -> bool:
-    """Whether several others stand beside one who serves among the public: ``a constable and five others``."""
+def _more_than_those(words: Words, reading: Reading, before: Reading) -> bool:
+    """Whether several others stand beside one who serves among the public: ``a constable and five others``.
+
+    So they do beside an officer's own guard, and beside few of whom they are more than twice as many.
+    """
     quantity, single, head = reading.mention.quantity, before.mention.quantity, before.mention.head
     if not reading.mention.others or quantity is None or not quantity.plural or head is None:
         return False
+    if row_of(head).text("class_from") == "employer" and before.group == SECURITY_FORCES:
+        return words.tokens[before.mention.first].lower in people_words("owners")
     one = not before.mention.form_plural and (single is None or single.value == 1)
-    return one and row_of(head).flag("among_public")
+    few = single is not None and bool(single.count) and reading.verb == before.verb
+    few = few and single is not None and (quantity.value or 0) > _TWICE * (single.count or 0)
+    return (one or few) and row_of(head).flag("among_public")
