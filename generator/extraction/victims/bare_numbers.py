@@ -75,8 +75,9 @@ def _more_than_those(words: Words, reading: Reading, before: Reading) -> bool:
     quantity, single, head = reading.mention.quantity, before.mention.quantity, before.mention.head
     if not reading.mention.others or quantity is None or not quantity.plural or head is None:
         return False
-    if row_of(head).text("class_from") == "employer" and before.group == SECURITY_FORCES:
-        return words.tokens[before.mention.first].lower in people_words("owners")
+    guards = row_of(head).text("class_from") == "employer" and before.group == SECURITY_FORCES
+    if guards and words.tokens[before.mention.first].lower in people_words("owners"):
+        return True
     one = not before.mention.form_plural and (single is None or single.value == 1)
     few = single is not None and bool(single.count) and reading.verb == before.verb
     few = few and single is not None and (quantity.value or 0) > _TWICE * (single.count or 0)
