@@ -15,7 +15,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 _OCCUPANT, _OFFICIAL = "occupant", "official"
@@ -25,10 +25,13 @@ _PASSIVE = ("was", "were", "been", "being")
 _PHRASE = ("determiner", "word", "name", "phrase")
 
 
-def counts_riders(reading: Reading) -> bool:
-    """Whether people are told only as those who were in a vehicle: ``two of the occupants``, ``four on board``."""
-    head = reading.mention.head
-    return head is not None and head.row == _OCCUPANT
+def counts_riders(words: Words, reading: Reading) -> bool:
+    """Whether people are told only as those who were in a vehicle: ``two of the occupants``, ``13 men on board``."""
+    head, last = reading.mention.head, reading.mention.last
+    if head is None or head.row == _OCCUPANT:
+        return head is not None
+    behind = tuple(token.lower for token in words.tokens[last + 1 : last + 3])
+    return row_of(head).flag("anybody") and (behind == ("on", "board") or behind[:1] == ("aboard",))
 
 
 def _are_officials(words: Words, mention: Mention) -> bool:

@@ -20,7 +20,8 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     aged = [chunk.kind for chunk in chunks[max(0, position - 3) : position]]
     position -= aged == ["name", "comma", "and"]  # ``Gul Khan, 32, and his cousin``
     named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
-    if owned and _opens_with_pronoun(words, chunks, position):
+    beside = owned or (mention is not None and mention.others)  # ``He and two others died``
+    if beside and _opens_with_pronoun(words, chunks, position):
         yield Victim(position - 2)
     if not owned or not named:
         return
@@ -39,7 +40,7 @@ def _find_other(words: Words, chunks: Sequence[Chunk], position: int) -> Iterato
 
 
 def _opens_with_pronoun(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether somebody told of before is listed with his own: ``He and his two guards died``."""
+    """Whether somebody told of before is listed with his own, or with others: ``He and his two guards died``."""
     if position < 2 or chunks[position - 1].kind not in ("and", "comma"):
         return False
     return words.tokens[chunks[position - 2].first].lower in ("he", "she")

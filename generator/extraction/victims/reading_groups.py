@@ -140,7 +140,7 @@ def _with_told(
         group = find_group_ahead(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
-    if group == UNSPECIFIED and not mixed and (counts_riders(reading) or _is_bare_alone(mention, before)):
+    if group == UNSPECIFIED and not mixed and (counts_riders(words, reading) or _is_bare_alone(mention, before)):
         group = find_group_of_hit(words, chunks, reading)
     group = find_group_of_attacked(words, chunks, reading, before) or group
     reading = replace(reading, group=group)

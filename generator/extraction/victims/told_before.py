@@ -67,7 +67,7 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     if mention.kind == "relation" and opens and word in _HIS:
         return UNSPECIFIED if people and all(map(_is_somebody, people)) else None
     hit = mention.head.row == _OFFICIAL and opens and not people and _hits_force_alone(last[0], last[1])
-    riders = counts_riders(reading) and reading.group == UNSPECIFIED
+    riders = counts_riders(words, reading) and reading.group == UNSPECIFIED
     if hit or riders or (mention.head.row == _DRIVER and word == "the"):
         return SECURITY_FORCES if hit or ((opens or riders) and _has_force_vehicle(last[0], last[1])) else None
     if reading.group == UNSPECIFIED:
