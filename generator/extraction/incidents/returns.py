@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
@@ -71,8 +71,14 @@ def find_dealt(drafts: list[Draft], scene: Scene, here: frozenset[str]) -> Draft
     """
     there = (draft for draft in drafts if here and draft.districts == here and not draft.overview)
     there = (draft for draft in there if draft.last < scene.sentence.index)
-    bare = (draft for draft in there if all(one.clause is not None and not one.telling.kinds for one in draft.scenes))
+    listed = (draft for draft in there if all(one.clause is not None for one in draft.scenes))
+    bare = (draft for draft in listed if not (kinds := list_kinds(draft.scenes)) or _tells_alike(scene, kinds))
     return next(bare, None)
+
+
+def _tells_alike(scene: Scene, kinds: Collection[str]) -> bool:
+    """Whether a sentence counts nobody yet and tells the kind of deed that a clause of the lead has told."""
+    return not scene.readings and bool(scene.telling.kinds) and are_alike(scene.telling.kinds, kinds)
 
 
 def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import TAKEN
+from generator.extraction.codes import MILITANTS, TAKEN
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
@@ -31,7 +31,9 @@ def _comes_home(scene: Scene, reading: Reading) -> bool:
 
 
 def _tells_of_taken(scene: Scene) -> bool:
-    """Whether a sentence has a verb or a noun of taking people away, of missing or of holding them."""
+    """Whether a sentence has a verb or a noun of taking people away, of missing or of holding them, no rebels."""
+    if scene.readings and all(one.group == MILITANTS for one in scene.readings):
+        return False
     verbs = (term for chunk in scene.chunks for term in chunk.verbs)
     return any(row_of(term).text("outcome") in TAKEN for term in verbs) or has_any(
         scene.sentence.tokens, telling_words("held_people")

@@ -17,6 +17,7 @@ from generator.vocabulary.frozen import replace
 _OPENERS = {"of", "out", "among", "amongst"}
 _COMPLEMENT = ("person", "rank", "relation")
 _REACH = 12
+_PREDICATES, _CLAUSE_ENDS = ("be", "verb", "have"), ("comma", "stop", "and", "relative", "subordinator", "speech")
 
 
 def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -32,11 +33,27 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
         outcome = found[position].outcome if position in found else _state_of(mention)
         told = chunks[verb + 1].mention if verb + 1 < len(chunks) and chunks[verb].kind == "be" else None
         if outcome in CASUALTIES and told is not None and _is_complement(told):
-            kind = "bare" if mention.kind == "part" else mention.kind
-            whole = replace(mention, kind=kind, quantity=mention.whole, partitive=False)
+            whole = _count_whole(mention)
             part, group = replace(mention, head=told.head, kind=told.kind), find_group(words, told)
             found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
             found[verb + 1] = Reading(part, verb + 1, outcome, group, "share", position, inside=position, part=True)
+        elif _befell_all(chunks, found.get(position)):
+            found[position] = replace(found[position], mention=_count_whole(mention), rule="share")
+
+
+def _count_whole(mention: Mention) -> Mention:
+    """Return all those of whom a mention counts some."""
+    kind = "bare" if mention.kind == "part" else mention.kind
+    return replace(mention, kind=kind, quantity=mention.whole, partitive=False)
+
+
+def _befell_all(chunks: Sequence[Chunk], reading: Reading | None) -> bool:
+    """Whether a participle tells what befell all, and another verb what some did: ``Two of the six killed were``."""
+    if reading is None or reading.rule != "reduced" or reading.outcome not in CASUALTIES:
+        return False
+    behind = [chunk.kind for chunk in chunks[reading.chunk + 2 :]]
+    end = next((at for at, kind in enumerate(behind) if kind in _CLAUSE_ENDS), len(behind))
+    return reading.verb == reading.chunk + 1 and any(kind in _PREDICATES for kind in behind[:end])
 
 
 def _read_told_of(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> None:
