@@ -32,7 +32,7 @@ _LENGTH_REACH = 11
 _FAR = 100
 _FAR_MILES = 62
 _CONNECTED = 14
-_TAKEN_REACH = 6
+_TAKEN_REACH = 8
 _CONNECTION = ("connection",)
 _FOUND_REACH = 16
 
@@ -112,8 +112,9 @@ def _was_taken_from(tokens: Sequence[Token], first: int) -> bool:
     if first < 1 or tokens[first - 1].lower != "from":
         return False
     words = [token.lower for token in tokens[max(0, first - _TAKEN_REACH) : first]]
-    taken = words[-2:-1] != [] and words[-2] in place_cues("removal")
-    return taken and (("had" in words and "who" in words) or _are_found_later(tokens, first))
+    removed = place_cues("removal").intersection(words[:-1])
+    had = words[-2:-1] != [] and words[-2] in removed and "had" in words and "who" in words
+    return had or (bool(removed) and _are_found_later(tokens, first))
 
 
 def _are_found_later(tokens: Sequence[Token], first: int) -> bool:
