@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.part_groups import find_doer
@@ -26,6 +26,8 @@ def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Re
 
 
 def _is_doer_armed(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
+    if reading.group == UNSPECIFIED and reading.verb and chunks[reading.verb - 1].kind == "and":
+        return False  # ``Forces shot dead four men said to be militants and detained three``
     subject = find_doer(words, chunks, reading)
     mention = chunks[subject].mention if subject is not None else None
     if mention is not None:
