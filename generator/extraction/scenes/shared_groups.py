@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.another_body import find_another_body
 from generator.extraction.victims.attacked_before import find_attacked
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
@@ -59,11 +60,11 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
 
 def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:
     """Return the readings of a sentence that opens a paragraph; those taken right above may be free or dead by now."""
-    if not told:
-        return ()
-    told = share_things(told, scene.words, scene.chunks, ())
     near = above is not None and scene.sentence.index - above.sentence.index == 1 and not _is_of_a_year(above)
     before = _list_open(above) if above is not None and near else ()
+    if not told:
+        return find_another_body(scene.words, scene.chunks, before)
+    told = share_things(told, scene.words, scene.chunks, ())
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told), scene.words)
@@ -72,7 +73,7 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
 def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[Reading, ...]:
     """Return the readings of a sentence with what ``last``, before it in its paragraph, tells of their people."""
     if not told:
-        return find_told_of_them(scene.words, scene.chunks, last.readings)
+        return _tell_of_them(scene, last)
     words, chunks, before = scene.words, scene.chunks, _last_group(last)
     told = tuple(
         one if _is_of_these(scene, one) else _with_group(one, _last_of(scene, one, before, last)) for one in told
@@ -85,7 +86,13 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
     told = mark_targets(told, words, last.words)
     told = share_part(share_fate(told, last.words, last.chunks, last.readings), words)
-    return told or find_told_of_them(words, chunks, last.readings)
+    return told or _tell_of_them(scene, last)
+
+
+def _tell_of_them(scene: Scene, last: Scene) -> tuple[Reading, ...]:
+    """Return what a sentence tells only of the people, or beside the body, of the one before."""
+    parts = find_told_of_them(scene.words, scene.chunks, last.readings)
+    return parts or find_another_body(scene.words, scene.chunks, last.readings)
 
 
 def _list_open(last: Scene) -> tuple[Reading, ...]:

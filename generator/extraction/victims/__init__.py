@@ -18,6 +18,6 @@ rest:
 - Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
   ``bare_numbers``, ``part_groups``, ``companions`` and ``targets``.
 - Of the sentence before: ``told_before``, ``told_of_them``, ``headcounts``, ``hit_units``, ``fell_to_fire``,
-  ``owned_bodies``.
+  ``owned_bodies``, ``another_body``.
 - Things: ``things``, ``parts_of_things``, ``recovered``. And ``headlines``, the people of a title that is written.
 """
