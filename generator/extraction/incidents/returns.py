@@ -16,6 +16,7 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import shares_place
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import has_any
 
 _NEXT = 1
 
@@ -36,14 +37,16 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
 def _is_one_more(draft: Draft, scene: Scene) -> bool:
     """Whether another incident is told right behind one, of as many people too: ``In another attack, two were killed``.
 
-    ``In yet another attack on police`` may be the next of a row, and the one told.
+    Of several people the words for it open the sentence, else the one told is meant, as the next of a row may be that
+    ``In yet another attack on police`` tells of.
     """
     if not scene.opens_another or draft.overview or scene.sentence.index - draft.last > _NEXT:
         return False
-    row = {cue.last + 1 for cue in scene.cues if cue.row == "another_incident"}
-    return all(number_of(item.figure) == 1 for item in draft.figures) or not any(
-        token.lower == "on" for at, token in enumerate(scene.sentence.tokens) if at in row
-    )
+    if all(number_of(item.figure) == 1 for item in draft.figures):
+        return True
+    tokens, cues = scene.sentence.tokens, [cue for cue in scene.cues if cue.row == "another_incident"]
+    opens = any(cue.first <= 1 for cue in cues)
+    return opens and not any(has_any(tokens[cue.last + 1 : cue.last + 2], ("on",)) for cue in cues)
 
 
 def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own: list[Counted]) -> Draft | None:
