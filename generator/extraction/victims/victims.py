@@ -210,8 +210,8 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
 
 def _may_share_passive(group: VerbGroup) -> bool:
     """Whether a verb may go on with the subject of a passive: ``were hit and died``, ``were summoned and detained``."""
-    gone = group.construction == "intransitive" and group.outcome in ("killed", "missing")
-    return gone or group.construction == "reduced"
+    died = (group.construction, group.outcome) == ("intransitive", "killed")
+    return died or group.construction == "reduced"
 
 
 def _is_source(words: Words, chunks: Sequence[Chunk], subject: int, verb: int) -> bool:
