@@ -193,7 +193,8 @@ def _read_claim(
     nameless = find_nameless(tokens, term)
     if nameless is None:
         return None
-    return make_mention(sentence, "claimed", (), min(nameless, term.first), max(nameless, term.last))
+    first = min(skip_article(tokens, nameless), term.first)
+    return make_mention(sentence, "claimed", (), first, max(nameless, term.last))
 
 
 def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:
