@@ -9,12 +9,8 @@ from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import (
-    find_groups,
-    index_outlets,
-    name_whole,
-    responsibility_words,
-)
+from generator.extraction.words.publication_words import index_outlets
+from generator.extraction.words.responsibility_words import find_groups, name_whole, responsibility_words
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words

@@ -8,8 +8,9 @@ from generator.extraction.days.calendar_dates import WrittenDate
 from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clause_parts import leave_out
 from generator.extraction.incidents.clauses import split_scene
+from generator.extraction.incidents.draft import key_of
 from generator.extraction.scenes.carrying import Background, open_carried
-from generator.extraction.scenes.figure_comparison import is_huge, number_of
+from generator.extraction.scenes.figure_comparison import is_huge
 from generator.extraction.scenes.figures import Counted, find_figures
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.pending import settle_pending
@@ -79,17 +80,13 @@ def _was_hurt_then(item: Counted, background: Background) -> bool:
 def leave_repeated(lines: Sequence[Line], headings: Collection[int]) -> list[Line]:
     """Return the lines without headings that count nobody but those whom the text counts as of other times."""
     behind = [line for line in lines if line.scene.sentence.index not in headings]
-    old = {_number(item) for _, items, why in behind if why and why.reason in _BEFORE for item in items}
+    old = {key_of(item) for _, items, why in behind if why and why.reason in _BEFORE for item in items}
     return [line for line in lines if line.scene.sentence.index not in headings or not _only_repeats(line, old)]
 
 
 def _only_repeats(line: Line, old: Collection[tuple[str | None, int | None]]) -> bool:
     """Whether all whom a line counts have been counted as of other times."""
-    return bool(line.counted) and all(_number(item) in old for item in line.counted)
-
-
-def _number(item: Counted) -> tuple[str | None, int | None]:
-    return item.figure.outcome, number_of(item.figure)
+    return bool(line.counted) and all(key_of(item) in old for item in line.counted)
 
 
 def drop_earlier(lines: Sequence[Line]) -> list[Scene]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from generator.extraction.days.calendar_dates import find_written_date
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import PhraseIndex, has_any
-from generator.vocabulary.tables import load_table
+from generator.extraction.words.publication_words import index_outlets
+from generator.vocabulary.phrases import has_any
 
 _LINE, _SHORT, _AGENCY = 12, 2, 6
 _BETWEEN = frozenset(",|/-\u2013\u2014")
@@ -47,7 +46,7 @@ def _ends_title(tokens: Sequence[Token], first: int) -> bool:
     """Whether words of a title in capitals stand before a name, and no agency: ``TERROR STALKS QUETTA: Eight men``."""
     before = tokens[:first]
     words = first >= _SHORT and all(token.text.isalpha() and token.text.isupper() for token in before)
-    return words and not (has_any(before, place_cues("country")) or _index_outlets().find(before))
+    return words and not (has_any(before, place_cues("country")) or index_outlets().find(before))
 
 
 def _is_small(token: Token) -> bool:
@@ -59,13 +58,8 @@ def _closes_agency_line(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a line holds nothing but an agency and the place: ``PTI, Quetta``."""
     if last != len(tokens) - 1 or not 1 < first <= _AGENCY or tokens[first - 1].text not in _BETWEEN:
         return False
-    named = _index_outlets().find(tokens[: first - 1])
+    named = index_outlets().find(tokens[: first - 1])
     return any(not term.first and term.last == first - 2 for term in named)
-
-
-@cache
-def _index_outlets() -> PhraseIndex:
-    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
 
 
 def _is_country(between: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.phrases import has_any, in_small_letters
@@ -158,7 +159,8 @@ def are_taken_from(tokens: Sequence[Token], first: int) -> bool:
     if not start or tokens[start - 1].lower != "from":
         return False
     near = tokens[max(0, start - 1 - _REMOVAL_REACH) : start - 1]
-    verbs = place_cues("taking") | (place_cues("finding") if has_any(near, place_cues("remains")) else frozenset())
+    found = has_any(near, people_words("body_nouns"))
+    verbs = place_cues("taking") | (people_words("finding") if found else frozenset())
     for token in reversed(near):
         if token.lower in verbs:
             return True

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.publication.dateline import Dateline
-from generator.extraction.publication.outlets import index_outlets
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import has_any
 
 BODY_WORDS = 18

@@ -9,13 +9,12 @@ from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.publication.outlets import (
     TITLE_MARKS,
     index_mastheads,
-    index_outlets,
     is_agency,
     is_press_agency,
     skip_label,
 )
 from generator.extraction.text.tokens import Token, find_tokens
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import Term
 
 HEAD_SENTENCES = 12

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
@@ -53,12 +53,6 @@ def find_agencies(named: Sequence[NamedOutlet]) -> tuple[str, ...]:
 @cache
 def _load_domains() -> dict[str, str]:
     return {domain: row.id for row in load_table("outlets").values() for domain in row.texts("domains")}
-
-
-@cache
-def index_outlets() -> PhraseIndex:
-    """Return the names of outlets that are theirs wherever they stand."""
-    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
 
 
 @cache

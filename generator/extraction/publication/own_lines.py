@@ -17,13 +17,12 @@ from generator.extraction.publication.outlets import (
     TITLE_MARKS,
     find_words,
     index_mastheads,
-    index_outlets,
     is_agency,
     is_press_agency,
 )
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import has_any
 
 _MASTHEAD_WORDS = 6

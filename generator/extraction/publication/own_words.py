@@ -9,7 +9,6 @@ from generator.extraction.publication.outlets import (
     NamedOutlet,
     find_words,
     index_mastheads,
-    index_outlets,
     is_agency,
     is_credit,
     is_press_agency,
@@ -18,7 +17,7 @@ from generator.extraction.publication.outlets import (
 )
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 

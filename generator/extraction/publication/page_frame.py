@@ -11,10 +11,9 @@ from itertools import groupby
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.publication.furniture import find_lists_below, is_running
-from generator.extraction.publication.outlets import index_outlets
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import has_any
 
 _FRAME_REACH, _HIJRI_WORDS = 5, 6

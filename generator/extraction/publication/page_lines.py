@@ -9,16 +9,10 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.publication.furniture import heads_comments
-from generator.extraction.publication.outlets import (
-    TITLE_MARKS,
-    find_row_of_host,
-    index_mastheads,
-    index_outlets,
-    is_agency,
-)
+from generator.extraction.publication.outlets import TITLE_MARKS, find_row_of_host, index_mastheads, is_agency
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 
 _TOP_LINES, _FOOT_LINES, _FOOT_TEXT = 3, 4, 500
 _LINE_LENGTH, _LABEL_WORDS, _LABEL_PARTS, _IMPRINT_WORDS = 90, 2, 3, 12

@@ -17,9 +17,8 @@ from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.dateline import Dateline
-from generator.extraction.publication.outlets import index_outlets
 from generator.extraction.text.sentences import Sentence
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate, from_day
 from generator.vocabulary.phrases import has_any, in_small_letters

@@ -17,7 +17,7 @@ _OPENING_REACH = 8
 _UNIT_REACH = 3
 
 
-def find_doer(tokens: Sequence[Token]) -> str | None:
+def find_acting_group(tokens: Sequence[Token]) -> str | None:
     """Return the armed group with whose deed some words open: a statement that says it, unnamed, is its own.
 
     ``BLF fighters attacked a camp, a statement said``, ``…, the organisation said``.

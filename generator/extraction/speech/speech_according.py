@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.speech.acting_groups import find_doer
+from generator.extraction.speech.acting_groups import find_acting_group
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_backs import find_meant, take_up
 from generator.extraction.speech.speech_marks import find_via, is_bridge, may_stand_between
@@ -100,7 +100,7 @@ def _take_up_own_text(tokens: Sequence[Token], opener: Term) -> Speaker | None:
     """Read ``NAME fighters attacked a camp, according to a media release``: the text is their own."""
     near = range(opener.last + 1, min(len(tokens), opener.last + 1 + _CLAIM_REACH))
     text = next((at for at in near if tokens[at].lower in speech_words("own_texts")), None)
-    said_by = find_doer(tokens[: opener.first]) if text is not None else None
+    said_by = find_acting_group(tokens[: opener.first]) if text is not None else None
     return take_up(tokens, text, opener.first, said_by, trails=True) if said_by and text is not None else None
 
 

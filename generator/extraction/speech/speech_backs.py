@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.speech.acting_groups import find_doer
+from generator.extraction.speech.acting_groups import find_acting_group
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_bodies import (
     find_body,
@@ -61,7 +61,9 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
             return take_up(tokens, position, verb, owner, trails=trails)
         definite = position > 0 and tokens[position - 1].lower == "the"
         text = token.lower in speech_words("own_texts")
-        definite = definite or (text and (context.recent is not None or find_doer(tokens[:position]) is not None))
+        definite = definite or (
+            text and (context.recent is not None or find_acting_group(tokens[:position]) is not None)
+        )
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             single = token.lower in speech_words("single")
             said_by = (_find_officer(tokens[:position]) or context.recent) if single else None
@@ -110,7 +112,7 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     if tokens[position].lower in speech_words("armed_nouns"):
         return context.group or context.named or ARMED
     own = tokens[position].lower in speech_words("own_texts") | speech_words("own_names")
-    if own and (doer := find_doer(tokens[:position])):
+    if own and (doer := find_acting_group(tokens[:position])):
         return doer
     state = tokens[position].lower in speech_words("bodies_of_state")  # ``the department`` is no armed group
     force = find_force(tokens[:position], context) if state or tokens[position].lower == "force" else None

@@ -16,6 +16,12 @@ def publication_words(row: str) -> frozenset[str]:
 
 
 @cache
+def index_outlets() -> PhraseIndex:
+    """Return the names of outlets that are theirs wherever they stand."""
+    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
+
+
+@cache
 def furniture_phrases(row: str) -> PhraseIndex:
     """Return the phrases of one row of words that stand on a page and in no article."""
     index = PhraseIndex(case="name")

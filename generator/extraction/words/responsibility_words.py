@@ -197,12 +197,6 @@ def _index_acts() -> PhraseIndex:
 
 
 @cache
-def index_outlets() -> PhraseIndex:
-    """Return the index of outlets."""
-    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
-
-
-@cache
 def _index_groups() -> PhraseIndex:
     return index_organisations("armed_group", "spokespersons")
 
