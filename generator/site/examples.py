@@ -81,10 +81,10 @@ def find_examples(name: str, maker: Maker) -> Iterator[Example]:
     of_row, of_figure = _OF_ROWS.get(name), _OF_FIGURES.get(name)
     for row in maker.shelf.listed:
         if of_row and of_row(row):
-            yield Example(write_date(row.date, maker.language, row.time_of_day), _link(maker, row))
+            yield Example(write_date(row.date, maker.language, row.time_of_day), maker.incident_link(row))
         figure = next(filter(of_figure, row.figures), None) if of_figure else None
         if figure:
-            yield Example(write_band(figure, maker.language).text, _link(maker, row))
+            yield Example(write_band(figure, maker.language).text, maker.incident_link(row))
 
 
 TERMS = frozenset({"groups", "outcomes", "event_types"})
@@ -97,7 +97,7 @@ def find_terms(maker: Maker) -> dict[tuple[str, str], Link]:
     for row in maker.shelf.listed:
         keys = {("event_types", row.type), *((t, i) for f in row.figures for t, i in _terms_of(f))}
         for key in keys - found.keys():
-            found[key] = _link(maker, row)
+            found[key] = maker.incident_link(row)
     return found
 
 
@@ -106,10 +106,6 @@ def _terms_of(figure: RowFigure) -> Iterator[tuple[str, str]]:
         yield "groups", figure.group
     if figure.outcome:
         yield "outcomes", figure.outcome
-
-
-def _link(maker: Maker, row: IncidentRow) -> Link:
-    return Link(maker.title(row).text, f"incidents/{row.id}/")
 
 
 def find_fields(maker: Maker) -> dict[tuple[str, str], Example]:

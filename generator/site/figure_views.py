@@ -12,7 +12,6 @@ from generator.archive.waves import OF_PARTS, OVERLAP
 from generator.site.dates import write_date
 from generator.site.language import Language
 from generator.site.maker import Maker
-from generator.site.models import Link
 from generator.site.models_incident import AccountView, InsideView, Quote, RangeView
 from generator.site.phrases import (
     name_counted,
@@ -128,7 +127,7 @@ def _find_inside(maker: Maker, incident: Incident, item: FigureRange) -> Iterato
             whence = find_whence(maker, part.reports)
             accounts = tuple(_view_account(maker, account, whence) for account in each.accounts)
             if accounts:
-                yield InsideView(Link(maker.title(maker.shelf.rows[part.id]).text, f"incidents/{part.id}/"), accounts)
+                yield InsideView(maker.incident_link(maker.shelf.rows[part.id]), accounts)
             yield from _find_inside(maker, part, each)
 
 

@@ -96,6 +96,11 @@ class Maker:
         title = name_entry(self.workshop.entry(slug), self.language)
         return Link(title.text, f"entries/{slug}/", lang=title.lang)
 
+    def incident_link(self, row: IncidentRow) -> Link:
+        """Return the link to an incident, with its title in the site's language."""
+        title = self.title(row)
+        return Link(title.text, f"incidents/{row.id}/", lang=title.lang)
+
     def item(self, row: IncidentRow) -> IncidentItem:
         """Return an incident as lists show it."""
         item = self._items.get(row.id)

@@ -126,7 +126,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         corrections=_list_corrections(maker, incident),
         state=incident.state,
         state_note=incident.state_note,
-        moved_to=tuple(_link_incident(maker, rows[each]) for each in incident.moved_to if each in rows),
+        moved_to=tuple(maker.incident_link(rows[each]) for each in incident.moved_to if each in rows),
         checked=incident.checked,
         children=tells_of_children(incident, words),
         wordings=find_wordings(incident, words, say.say("outlet not known")),
@@ -170,10 +170,6 @@ def _crumbs(maker: Maker, date: str | None) -> tuple[Link, ...]:
         return (Link(maker.language.say("Undated"), "undated/"),)
     year = Link(str(period.year), f"{period.year:04d}/")
     return (year, Link(month_name(period.month, maker.language), period.address)) if period.month else (year,)
-
-
-def _link_incident(maker: Maker, row: IncidentRow) -> Link:
-    return Link(maker.title(row).text, f"incidents/{row.id}/")
 
 
 def _make_moved(maker: Maker, incident: Incident) -> bytes:

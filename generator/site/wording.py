@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.archive.incident import Account, Incident
-from generator.vocabulary.phrases import PhraseIndex, split_words
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import split_words
 
 _KEYS = ("forms", "exceptions")
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
