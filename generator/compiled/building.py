@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.compiled.choosing import FOLDER, GROUP, PACKAGE, SOURCES, SUFFIX, digest_sources
+from generator.compiled.choosing import FINDING, FOLDER, GROUP, PACKAGE, SOURCES, SUFFIX, digest_sources
 from generator.compiled.comparing import Reading, read_with
 from generator.compiled.natives import make_native
 
@@ -40,7 +40,8 @@ def list_modules() -> list[str]:
     extraction = PACKAGE / "extraction"
     left = {extraction / name for name in _READ_FIELDS}
     chosen = [path for path in extraction.rglob("*.py") if path not in left and path.name != "__init__.py"]
-    return sorted(path.relative_to(_ROOT).as_posix() for path in (*chosen, PACKAGE / "vocabulary/phrases.py"))
+    chosen += [PACKAGE / f"vocabulary/{name}.py" for name in FINDING]
+    return sorted(path.relative_to(_ROOT).as_posix() for path in chosen)
 
 
 def build_compiled(inputs: Sequence[str | Path], modules: Sequence[str], level: str = "2") -> tuple[Reading, Reading]:

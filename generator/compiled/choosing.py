@@ -21,7 +21,9 @@ GROUP = "timeline_extraction"
 SOURCES = ("compiled", "extraction", "sources", "vocabulary")
 """What the compiled modules are made of: the extraction, and all that it imports."""
 SUFFIX = ".so"
-_CHOSEN = ("generator.extraction.", "generator.vocabulary.phrases", GROUP)
+FINDING = ("openings", "phrases", "word_rows")
+"""The modules of the vocabulary that find its phrases."""
+_CHOSEN = ("generator.extraction.", *(f"generator.vocabulary.{name}" for name in FINDING), GROUP)
 
 
 class CompiledFinder:

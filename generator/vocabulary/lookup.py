@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.vocabulary.phrases import split_words
 from generator.vocabulary.tables import DATA, Row, load_table
+from generator.vocabulary.word_rows import split_words
 
 _PROSE = frozenset({"definition", "source", "examples", "note", "coordinate_source", "lat", "lon", "why"})
 _REFERRING = frozenset({

@@ -7,8 +7,9 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from generator.vocabulary.phrases import PhraseIndex, split_words
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, Table, load_table
+from generator.vocabulary.word_rows import split_words
 
 
 class PlainWord(NamedTuple):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.vocabulary.phrases import split_words
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_rows import split_words
 from tests.vocabulary.phrase_search import find_untidy_texts
 
 TABLES = [

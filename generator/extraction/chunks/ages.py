@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _ASIDE, _LONG = 4, 2
 _MORE = ("other", "others", "more")

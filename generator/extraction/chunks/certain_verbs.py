@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.codes import MILITANTS
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _SUBJECT = 6
 _CLAUSE_STARTS = ("stop", "that", "comma", "and", "subordinator", "relative", "outcome", "speech", "by", "preposition")

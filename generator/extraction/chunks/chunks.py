@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _DATELINE = 8
 _OF_DATELINE = ("name", "word", "comma", "open", "close")

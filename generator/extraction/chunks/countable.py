@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _TABLE = "sentence_words"

@@ -7,7 +7,7 @@ from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _MOST = 3

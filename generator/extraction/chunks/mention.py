@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.chunks.quantities import Quantity
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
 _ARMED, _FAMILY = (SECURITY_FORCES, MILITANTS), ("woman", "child")

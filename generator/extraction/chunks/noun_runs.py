@@ -8,7 +8,7 @@ from generator.extraction.chunks.countable import end_of_compound, end_of_joined
 from generator.extraction.chunks.epithets import skip_adjective
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _REACH = 11
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term
 
 
 @dataclass(frozen=True, slots=True)

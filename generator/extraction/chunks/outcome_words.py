@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _SPLIT_REACH = 12
 

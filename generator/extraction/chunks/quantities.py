@@ -20,8 +20,8 @@ from generator.extraction.chunks.numerals import Numeral, numeral_of
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import Row
+from generator.vocabulary.word_rows import in_small_letters
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _OPENERS, _OTHER = {"as", "between"}, "other"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.extraction.words.hedge_words import hedge_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",

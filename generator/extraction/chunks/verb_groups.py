@@ -13,7 +13,7 @@ from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.time_words import load_units
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters
 
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}

@@ -12,7 +12,7 @@ from generator.extraction.days.saying_days import is_of_saying, names_deed
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import time_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _FUTURE_REACH = 8

@@ -25,7 +25,7 @@ from generator.extraction.words.time_words import (
     time_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, in_small_letters, read_once
+from generator.vocabulary.word_rows import Term, in_small_letters, read_once
 
 _SHORT = 3
 _COMES = 4

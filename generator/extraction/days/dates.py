@@ -24,7 +24,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _AROUND, _SAID_DAYS = 5, 3
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_weekdays, time_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extraction.places.gazetteer import index_places
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
 _OUTLETS = "outlets"

@@ -7,8 +7,9 @@ from functools import cache
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import find_pairs
-from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows, list_words
 
 MISHAPS = ("accident", "disaster")

@@ -12,8 +12,8 @@ from functools import cache
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
 _BEHIND = 3

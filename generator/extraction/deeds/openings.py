@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12

@@ -33,8 +33,9 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.words.speech_words import index_starts
 from generator.sources.article import Article
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term
 from generator.vocabulary.word_sets import index_rows
 
 _BRIEF = 2

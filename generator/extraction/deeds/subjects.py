@@ -13,8 +13,9 @@ from generator.extraction.deeds.tellings import find_real_rows
 from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
 from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_rows import Term
 from generator.vocabulary.word_sets import list_words
 
 _RUNNING_WORDS, _WORDS = 6, 0.4

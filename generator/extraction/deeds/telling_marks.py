@@ -8,7 +8,8 @@ from itertools import pairwise
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _BEFORE, _SET = 3, 4

@@ -23,7 +23,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _BEFORE = 3

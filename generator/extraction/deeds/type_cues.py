@@ -10,8 +10,9 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters, read_once
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
 from generator.vocabulary.word_sets import index_rows
 
 _TABLE, _PAIRS = "type_cues", "cue_pairs"

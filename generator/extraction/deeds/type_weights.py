@@ -9,8 +9,8 @@ from generator.extraction.deeds.tellings import find_real_rows, is_search
 from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
 FADED = 0.4

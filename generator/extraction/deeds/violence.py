@@ -12,8 +12,9 @@ from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import index_organisations
-from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _TABLE = "attack_words"

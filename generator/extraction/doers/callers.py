@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import calls_himself, responsibility_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 
 def calls_in_its_name(tokens: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, WordRow, has_any
+from generator.vocabulary.word_rows import Term, WordRow, has_any
 
 Reader = Callable[[Sentence, tuple[str, ...]], ResponsibilityMention | None]
 _SUBJECT_REACH, _GAP_REACH, _LONG_ASIDE, _SILENT_REACH = 14, 3, 40, 5

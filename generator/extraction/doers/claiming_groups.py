@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, responsibility_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 PAIR_GAP = 3
 _NAMELESS_REACH = 7

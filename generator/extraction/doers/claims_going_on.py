@@ -8,7 +8,7 @@ from generator.extraction.doers.responsibility_mentions import ResponsibilityMen
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import speech_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _NEAR = 6
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import name_force, responsibility_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
 _AGENT_REACH, _TAKING_REACH = 12, 12

@@ -38,7 +38,7 @@ from generator.extraction.words.responsibility_words import (
     name_whole,
     responsibility_words,
 )
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _NEGATION_REACH = 7
 _LAST_REACH = 4

@@ -9,7 +9,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words, take_object
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _PLURAL_REACH, _PLURAL_BEFORE = 5, 8
 _TOLD_REACH, _PASSIVE_REACH = 4, 4

@@ -9,7 +9,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_whole, responsibility_words
 from generator.extraction.words.words import list_harm
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _NEAR, _NAMED_REACH = 6, 5
 _ACT_REACH, _OWNED_REACH = 6, 5

@@ -11,8 +11,8 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets
 from generator.extraction.words.responsibility_words import find_groups, name_whole, responsibility_words
-from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import list_words
 
 NEAR = 6

@@ -10,7 +10,7 @@ from generator.extraction.doers.short_claims import find_teller
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_whole, responsibility_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import list_words
 
 _NEAR, _REACH, _TURNED, _OPENING = 4, 14, 8, 6

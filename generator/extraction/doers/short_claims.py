@@ -12,7 +12,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_whole, responsibility_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.time_words import load_ordinals
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _TELLER_REACH = 14
 _CLAIM_REACH = 17

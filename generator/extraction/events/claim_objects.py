@@ -19,8 +19,8 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any
 
 _REACH, _BY_REACH = 16, 8
 _TARGET = "target_"

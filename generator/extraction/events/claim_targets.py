@@ -14,7 +14,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.extraction.words.time_words import load_ordinals, load_small_numbers
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
 Key = tuple[int, int]

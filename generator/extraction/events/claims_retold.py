@@ -16,7 +16,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_months, load_weekdays
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2

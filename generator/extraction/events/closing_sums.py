@@ -12,7 +12,7 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _LEAST_SUM, _OPENING = 3, 6

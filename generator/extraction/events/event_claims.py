@@ -16,8 +16,8 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any
 
 _FOUND = "body_found"
 _VANISHING = "enforced_disappearance"

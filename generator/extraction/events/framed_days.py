@@ -18,7 +18,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
 _NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6

@@ -13,7 +13,7 @@ from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 KINDS = ("person", "rank", "relation", "name", "bare")
 _JOINED = {"and", "while"}

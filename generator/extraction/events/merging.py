@@ -49,7 +49,7 @@ from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _SETTLING = (
     drop_sons_of_soil,

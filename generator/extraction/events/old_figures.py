@@ -12,7 +12,7 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.responsibility_words import find_groups, find_partisan
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""

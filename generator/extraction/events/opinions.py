@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _HEAD, _RUNNING, _ENDS = 8, 8, frozenset((".", "?", "!", '"'))
 _MARKS = frozenset((":", "-", "\u2013", "\u2014", "|"))

@@ -24,7 +24,7 @@ from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_soon_after
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _FEW_DAYS, _WEEK = 2, 7
 _DATELINE = 6

@@ -18,7 +18,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units
 from generator.vocabulary.edtf import from_days
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _BACK = ("days_after", "comes_after", "long_after")
 _FEW_DAYS, _DEED = 2, 5

@@ -13,7 +13,7 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL = 5, 2
 _OFFICIAL = "official"

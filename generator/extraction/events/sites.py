@@ -12,8 +12,9 @@ from generator.extraction.incidents.known_sites import index_sites
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import index_forces
-from generator.vocabulary.phrases import PhraseIndex, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _TELLING = 3

@@ -17,7 +17,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
 _OPENING, _FEW_DAYS, _REACH = 4, 2, 7

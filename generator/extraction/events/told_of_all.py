@@ -14,7 +14,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _PARTS, _LEAST, _NEAR = 2, 3, 3
 _ALL = frozenset(("both", "all"))

@@ -10,7 +10,7 @@ from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _OPENING = 6
 _EARLIER, _LONG, _SHORTEST = "earlier", 4, 5

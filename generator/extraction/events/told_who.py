@@ -14,7 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ANY = ("killed", "injured", "abducted", "missing", "freed")
 _DEAD, _TWO = ("killed",), 2

@@ -14,7 +14,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _MOURNERS = 4
 

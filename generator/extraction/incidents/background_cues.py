@@ -18,8 +18,8 @@ from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _MONTH = 4
 _OPENING = 5

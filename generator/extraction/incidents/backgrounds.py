@@ -79,7 +79,7 @@ from generator.extraction.scenes.tallies import (
 from generator.extraction.victims.reading import Reading
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _FELLED, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")

@@ -18,7 +18,7 @@ from generator.extraction.scenes.named_days import find_day, find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AFTER = ("days_after", "comes_after")
 _HAD, _OPENING = ("had",), 3

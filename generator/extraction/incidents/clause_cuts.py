@@ -18,7 +18,7 @@ from generator.extraction.incidents.clause_recalls import EARLY, find_end_of_rec
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 TURNS = frozenset((*WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))

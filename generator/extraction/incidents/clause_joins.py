@@ -10,7 +10,7 @@ from generator.extraction.incidents.clause_parts import counts_somebody, take_pa
 from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 WHILE = ("while", "whereas")
 _BOTH = 2

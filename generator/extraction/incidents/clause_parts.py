@@ -8,7 +8,7 @@ from generator.extraction.deeds.tellings import read_telling
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import WordRow
+from generator.vocabulary.word_rows import WordRow
 
 _BACK = ("days_after", "comes_after")
 _TOLD = 3

@@ -10,7 +10,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
 from generator.extraction.words.known_lapses import goes_on_at_once
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 BACK = ("days_after", "comes_after")
 LINKS = ("follows", "long_after")

@@ -18,7 +18,7 @@ from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _AFTER = frozenset(("after", "following"))
 _OPENING = 14

@@ -24,7 +24,7 @@ from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 ANOTHER = 3
 _DISTRICT = 3

@@ -7,7 +7,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
 _QUOTED, _WEEK = 4, 3

@@ -13,7 +13,7 @@ from generator.extraction.incidents.other_days import list_days, list_said_days
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _AFTER = ("days_after", "comes_after")
 _COMING = (("came", "as"), ("comes", "as"), ("came", "while"), ("comes", "while"))

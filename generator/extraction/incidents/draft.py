@@ -14,7 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 INCIDENT = 4
 _BODIES = {"body_found"}

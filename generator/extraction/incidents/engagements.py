@@ -12,7 +12,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
 FOLLOWED = "followed_engagement"

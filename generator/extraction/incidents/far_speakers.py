@@ -21,8 +21,8 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any
 
 _LEAD = 3
 _NEXT, _CONFIRMING, _TOLL_REACH, _VERB_REACH, _NEAR_VERB = 2, 4, 5, 14, 4

@@ -8,7 +8,7 @@ from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _PERFECT = ("has", "have", "had", "having")
 _REACH, _LINK_REACH = 10, 4

@@ -12,7 +12,7 @@ from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
 

@@ -13,7 +13,7 @@ from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.rows import find_row
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CONTRASTS = ("however", "but", "unfortunately")
 _AFTER = ("days_after", "comes_after")

@@ -13,7 +13,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, is_added
 from generator.extraction.scenes.tallies import is_landmark, is_of_saying
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 SAID_DAYS, _MONTH = 2, 4
 

@@ -8,8 +8,9 @@ from functools import cache
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NEW, _KNOWN = ("a", "an"), ("the",)
 _REACH = 2

@@ -8,7 +8,7 @@ from generator.extraction.deeds.tellings import ANY_DEED, TOLD, read_telling
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters
 
 _FEW_DAYS, _END, _NEAR = 2, 2, 4
 _NO_ATTACKS = {ANY_DEED, "arrest", "other", "roadblock", "body_found", "bomb_defused", "security_operation"}

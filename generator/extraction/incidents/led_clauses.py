@@ -16,8 +16,8 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import in_small_letters
 
 _LED, _PAIR, _SAYS, _APPOSED = 2, 2, 6, 4
 _NEW = ("a", "an")

@@ -18,7 +18,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.compared import COMPARED
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _BESIDE, _LATELY = 2, ("this",)
 _BEFORE = ("earlier_incident", "running_total", "year_total")

@@ -26,7 +26,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _RELATIVE_REACH = 12
 _OPENING = 4

@@ -16,7 +16,7 @@ from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _NEAR_TOLL, _OF_TOLL, _BY_IT = 3, 7, 6
 _KNOWN = ("the", "it", "its", "their")

@@ -14,7 +14,7 @@ from generator.extraction.scenes.tallies import list_numbers
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _GOES_ON, _NEAR = (",", "and"), 2
 _KNOWN = ("the", "this", "that", "these", "those")

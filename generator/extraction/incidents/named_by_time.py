@@ -17,7 +17,7 @@ from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NAME, _SUBJECT, _SHORT = 5, 3, 3
 _OPENING, _LEAST = 6, 2

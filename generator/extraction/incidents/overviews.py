@@ -9,7 +9,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _OPENING = 2
 _ROW = 8

@@ -7,7 +7,7 @@ from generator.extraction.incidents.lead_cues import is_hours_after
 from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 OPENS = 1
 _ENDS = 3

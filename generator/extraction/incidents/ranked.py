@@ -9,7 +9,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _BEFORE, _BEHIND = 5, 7
 _ENDINGS = ("st", "nd", "rd", "th")

@@ -16,7 +16,7 @@ from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _TELLING, _WEEK = 3, 3

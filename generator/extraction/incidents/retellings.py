@@ -15,7 +15,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group, is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _SEARCHES = {"arrest", "security_operation"}

@@ -16,7 +16,7 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import shares_place
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _NEXT = 1
 

@@ -8,7 +8,7 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _BEFORE = 3
 

@@ -10,7 +10,7 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))

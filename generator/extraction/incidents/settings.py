@@ -7,7 +7,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _SUBJECT = 4
 _THE = ("the", "it", "this")

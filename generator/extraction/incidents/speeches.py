@@ -14,8 +14,8 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import RIGHTS, speech_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any
 
 _PERFECT, _OWNED = 4, 6
 _FEW, _TWICE, _MANY, _TIMES = 3, 2, 10, 5

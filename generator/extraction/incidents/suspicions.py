@@ -15,7 +15,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
 _FEW_DAYS = 2

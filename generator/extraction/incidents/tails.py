@@ -16,7 +16,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _MARKS = frozenset((",", ";", "(", "-", "\u2013", "\u2014"))
 _TIMES = ("earlier", "since", "long_after", "recall", "recalled")

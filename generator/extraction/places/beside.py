@@ -14,7 +14,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2

@@ -9,7 +9,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 BEFORE = "before"
 """The role of a place in which something happened before the deed that the sentence tells."""

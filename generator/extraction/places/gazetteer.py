@@ -10,8 +10,9 @@ from functools import cache
 
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_rows import Term
 
 PLACE_TABLES = ("districts", "places", "elsewhere")
 _NAME_TABLES = ("organisations", "outlets")

@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 SHARE = "share"
 """The role of a place where only some of those died whom a sentence counts together."""

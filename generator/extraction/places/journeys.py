@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5

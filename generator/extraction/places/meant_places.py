@@ -11,7 +11,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LINKS = frozenset((",", "and", "or", "&"))
 _CLOSE = 3

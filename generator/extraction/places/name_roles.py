@@ -9,7 +9,7 @@ from generator.extraction.places.journeys import is_hospital, is_tending, skip_t
 from generator.extraction.places.place_offices import is_office, is_press_club, is_type
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _STATE_LINKS = ("in", "of", "and", "the")
 _STATE_OF = ("iraq", "syria", "levant")

@@ -16,7 +16,7 @@ from generator.extraction.places.spellings import find_spelled
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _CAPITAL = 3
 _OBJECT, _PAIR, _STRIKES = 6, 2, ("strike", "strikes", "attack", "attacks", "raid", "raids")

@@ -11,7 +11,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))

@@ -9,7 +9,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.publication_words import index_outlets
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _LINE, _SHORT, _AGENCY = 12, 2, 6
 _BETWEEN = frozenset(",|/-\u2013\u2014")

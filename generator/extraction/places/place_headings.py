@@ -11,7 +11,7 @@ from generator.extraction.places.named_places import find_named
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import WordRow, read_once
+from generator.vocabulary.word_rows import WordRow, read_once
 
 _FEWEST, _LONGEST, _RUNNING = 2, 5, 5
 _STOPS = frozenset('.!?"')

@@ -8,7 +8,7 @@ from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import speech_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CALL_REACH, _SENT_REACH = 9, 6
 _HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6

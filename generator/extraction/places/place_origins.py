@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _NAMED, _TRADE_REACH, _EXAMPLES = 3, 6, 9

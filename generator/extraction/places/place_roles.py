@@ -26,7 +26,7 @@ from generator.extraction.places.reactions import (
 )
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LENGTH_REACH = 11
 _FAR = 100

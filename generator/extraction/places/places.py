@@ -28,7 +28,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any, in_small_letters, read_once
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read_once
 
 _LISTS = frozenset((",", "and", "or", "&"))
 _LISTED, _HERE = 5, 16

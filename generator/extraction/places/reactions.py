@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _DEED_REACH = 8
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH, _MONEY_REACH = 9, 8, 6, 4, 3

@@ -9,7 +9,7 @@ from generator.extraction.publication.dateline import Dateline
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 BODY_WORDS = 18
 _LINE_WORDS = 14

@@ -16,7 +16,7 @@ from generator.extraction.publication.titles_below import find_titles_below
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import furniture_phrases, publication_words
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _RUNNING_WORDS = 8
 _STARTED = 3

@@ -15,7 +15,7 @@ from generator.extraction.publication.outlets import (
 )
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 HEAD_SENTENCES = 12
 _PARTS = re.compile(r"\||\s/\s")

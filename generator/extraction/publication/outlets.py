@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any
 
 TITLE_MARKS = frozenset("|-\u2013\u2014\u2500")
 

@@ -23,7 +23,7 @@ from generator.extraction.publication.outlets import (
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _MASTHEAD_WORDS = 6
 _FOOT_LENGTH = 160

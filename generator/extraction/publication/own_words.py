@@ -18,8 +18,8 @@ from generator.extraction.publication.outlets import (
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any
 
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
 _DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 12

@@ -14,7 +14,7 @@ from generator.extraction.publication.furniture import find_lists_below, is_runn
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _FRAME_REACH, _HIJRI_WORDS = 5, 6
 

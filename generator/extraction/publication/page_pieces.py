@@ -12,7 +12,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import furniture_phrases, publication_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
 _BAR_WORDS = 12

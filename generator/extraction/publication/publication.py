@@ -30,7 +30,7 @@ from generator.extraction.text.tokens import Token
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, EdtfError, from_day, parse
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _HEAD_BODY_SENTENCES = 3
 _YEAR_LENGTHS = (4, 8, 9, 10)

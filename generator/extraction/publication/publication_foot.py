@@ -20,7 +20,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _MOST_AFTER = 3
 _FEW, _OPENING = 4, 6

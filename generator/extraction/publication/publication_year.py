@@ -21,7 +21,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate, from_day
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NEAR = 21
 _RUNNING_WORDS = 10

@@ -18,7 +18,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
 from generator.vocabulary.edtf import EdtfDate, Point
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _HEADINGS, _HEADING_WORDS = 4, 16
 _STOPS = '.!?"'

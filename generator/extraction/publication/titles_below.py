@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.publication.page_pieces import Paragraph
 from generator.extraction.words.publication_words import publication_words
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _FEWEST, _MOST = 5, 18
 _BODY = 2

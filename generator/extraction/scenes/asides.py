@@ -9,7 +9,7 @@ from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
-from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters
 
 CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _ASIDE = 7

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
 _BLASTS = frozenset(("bombing", "suicide_bombing", "grenade_attack"))

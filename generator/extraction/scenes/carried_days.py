@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _BEFORE = ("had",)
 

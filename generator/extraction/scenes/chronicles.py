@@ -9,7 +9,7 @@ from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.places.opening_places import has_mark
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _ANOTHER = "another_incident"
 _FEWEST, _HEAD, _FIRST, _DAY, _RUNNING = 2, 4, 4, 2, 6

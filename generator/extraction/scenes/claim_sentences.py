@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.speech_words import speech_words
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 
 def is_claim(sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _HOME = "return_home"
 

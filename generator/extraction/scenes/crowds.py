@@ -9,7 +9,7 @@ from generator.extraction.deeds.tellings import Telling
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _GOES_ON = ("they", "some")
 _REACTS = Telling(spoken=True)

@@ -25,7 +25,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, index_speakers, is_armed_group, speech_words
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
 _DOER_REACH = 3

@@ -32,7 +32,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``

@@ -7,7 +7,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.speech_words import find_said_by, index_speakers, is_authority, speech_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _TAKEN, _DISAPPEARANCE = ("arrested", "freed"), "enforced_disappearance"
 _BY_REACH = 3

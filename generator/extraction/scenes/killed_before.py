@@ -8,7 +8,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _PERFECT = 4
 _NEXT = 2

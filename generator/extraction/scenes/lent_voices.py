@@ -19,7 +19,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _QUOTE = '"'
 _LONGEST, _LABEL, _GIVEN = 8, 12, 4

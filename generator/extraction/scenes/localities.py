@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _BEFORE, _BEHIND = 8, 10

@@ -26,7 +26,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _DEED_REACH, _SAYING_REACH, _WORD_REACH, _OWNER_REACH = 9, 3, 5, 2
 

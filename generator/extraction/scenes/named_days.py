@@ -10,7 +10,7 @@ from generator.extraction.days.calendar_dates import find_written_date, make_day
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import load_weekdays
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _LEAP = 2000
 _HALF, _YEAR = 183, 366

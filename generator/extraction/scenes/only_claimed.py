@@ -11,7 +11,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.words.responsibility_words import find_groups, name_whole, responsibility_words
 from generator.extraction.words.speech_words import ARMED, speech_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _BARE_REACH = 8
 _OF_REACH = 4

@@ -9,8 +9,8 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _WEEK, _OPENING, _LINKED, _CROSSED = 7, 6, 3, 8

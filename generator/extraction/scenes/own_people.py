@@ -9,7 +9,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_force, speech_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 

@@ -15,7 +15,7 @@ from generator.extraction.victims.owned_bodies import is_his_body
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _REACH = 3
 _QUOTED = 11

@@ -11,7 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _REACH, _LINK, _BACK = 14, 4, 4
 _BREAKS = {";", "."}

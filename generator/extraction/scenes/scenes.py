@@ -13,7 +13,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
 _MIDDLE = 6

@@ -14,7 +14,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6

@@ -11,7 +11,7 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, time_words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _REACH, _RANKED, _SUBJECT, _DAYS = 8, 9, 9, 2
 _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4

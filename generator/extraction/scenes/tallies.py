@@ -22,7 +22,7 @@ from generator.extraction.scenes.stretches import counts_such, find_stretch
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 TALLY = 200
 TALLY_SENTENCE = 4

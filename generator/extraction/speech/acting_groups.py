@@ -8,7 +8,7 @@ from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, is_armed_group
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
 _ACT_REACH = 5

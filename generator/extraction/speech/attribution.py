@@ -36,7 +36,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.extraction.words.words import list_harm
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _RAID_REACH, _CLAIM_REACH, _OPENING = 5, 8, 2
 _ARMY = "military"

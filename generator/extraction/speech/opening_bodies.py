@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.speech.speech_marks import MET_REACH, is_named
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, UNNAMED, find_said_by, is_armed_group, speech_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _RELATIVES = ("who", "which")
 _TURN_REACH = 3

@@ -22,7 +22,7 @@ from generator.extraction.speech.speech_marks import (
 from generator.extraction.speech.spokesmen import is_spokesman_behind
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, UNNAMED, find_said_by, speech_words
-from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters
 
 _REACH = 26
 _SHORT_ASIDE = 4

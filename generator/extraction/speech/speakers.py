@@ -22,7 +22,7 @@ from generator.extraction.words.responsibility_words import (
 )
 from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, is_authority, speech_words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _CARRIED_SENTENCES = 3
 _NAME_REACH, _TEXT_REACH, _ROLE_REACH = 6, 8, 4

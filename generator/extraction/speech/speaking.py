@@ -36,7 +36,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import ARMED, OUTLET, UNNAMED, find_said_by, index_speakers, speech_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any, read_once
+from generator.vocabulary.word_rows import Term, has_any, read_once
 
 _AFTER_REACH = 12
 _OPENING = 2

@@ -13,7 +13,7 @@ from generator.extraction.speech.spokesmen import find_role
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, HOSPITAL, WITNESS, find_said_by, speech_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import list_words
 
 _AFTER_REACH, _WORK_REACH = 12, 8

@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import find_said_by, speech_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.extraction.words.words import list_harm
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _OPENING = 3
 _DENYING = 4

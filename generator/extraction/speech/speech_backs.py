@@ -33,7 +33,7 @@ from generator.extraction.words.speech_words import (
     is_force,
     speech_words,
 )
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 _OFFICE_REACH = 5
 _OPENING_REACH = 8

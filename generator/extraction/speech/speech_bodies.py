@@ -7,7 +7,7 @@ from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, speech_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _OPENING_REACH = 8
 

@@ -13,7 +13,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import reacts, responsibility_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import list_harm
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CLAIM_REACH = 5
 

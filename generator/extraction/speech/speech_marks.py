@@ -14,8 +14,8 @@ from generator.extraction.words.speech_words import (
     is_armed_group,
     speech_words,
 )
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _NOUNS = frozenset(("claim", "claims", "suspect"))

@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _OBJECT_REACH = 8
 _DENIED_REACH, _AS_REACH = 5, 3

@@ -9,7 +9,7 @@ from generator.extraction.speech.speech_accounts import may_hold_accounts
 from generator.extraction.speech.speech_marks import is_passive, is_verb
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import index_openers, index_speakers, speech_words
-from generator.vocabulary.phrases import Term, has_any, read_once
+from generator.vocabulary.word_rows import Term, has_any, read_once
 
 _HEADING_REACH, _FIGURE_REACH = 6, 5
 _STOPS = '.!?"'

@@ -15,7 +15,7 @@ from generator.extraction.words.speech_words import (
     is_authority,
     speech_words,
 )
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 SPOKESMAN_REACH = 5
 OPENING_PERSON = 2

@@ -12,8 +12,8 @@ from functools import cache
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.lookup import find_words
-from generator.vocabulary.phrases import WordRow, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import WordRow, has_any, in_small_letters
 
 _HYPHEN = "-"
 _SHORTEST, _SHORTEST_REST = 4, 3

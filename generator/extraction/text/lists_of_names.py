@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import WordRow
+from generator.vocabulary.word_rows import WordRow
 from generator.vocabulary.word_sets import list_words
 
 _MARK, _COMMA = ";", ","

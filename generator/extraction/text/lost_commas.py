@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import WordRow
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import WordRow
 from generator.vocabulary.word_sets import list_words
 
 _TABLE = "sentence_words"

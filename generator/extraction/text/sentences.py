@@ -11,7 +11,7 @@ from generator.extraction.text.lists_of_names import join_names
 from generator.extraction.text.lost_commas import list_numbers, restore_commas
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import WordRow
+from generator.vocabulary.word_rows import WordRow
 from generator.vocabulary.word_sets import list_words
 
 _TABLE = "sentence_words"

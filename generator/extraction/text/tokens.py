@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import WordRow, split_words
+from generator.vocabulary.word_rows import WordRow, split_words
 
 _PLAIN = str.maketrans({
     **dict.fromkeys("\u2010\u2011", "-"),

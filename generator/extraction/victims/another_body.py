@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _OUTCOME, _RULE = "killed", "body"
 

@@ -11,7 +11,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _PEOPLE = ("person", "rank", "relation")
 _AT, _PASSIVE = ("at", "on", "upon"), ("was", "were")

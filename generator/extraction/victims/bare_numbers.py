@@ -10,7 +10,7 @@ from generator.extraction.victims.fell_to_fire import is_bombers_victim
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 CAUGHT = ("arrested", "surrendered")
 _TWICE = 2

@@ -14,7 +14,7 @@ from generator.extraction.words.time_words import load_months, time_words
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 COMPARED = "compared"
 """The rule of a reading that is of another time."""

@@ -11,7 +11,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ALL = {"all", "both"}
 _WHOLE = 3

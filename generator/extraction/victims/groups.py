@@ -16,8 +16,8 @@ from generator.extraction.victims.named_forces import (
 )
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _NEAR = 4
 _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")

@@ -17,7 +17,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _THEY, _THEIR = ("they", "them"), "their"
 

@@ -18,7 +18,7 @@ from generator.extraction.victims.name_lists import read_name_list
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _BEFORE = 7
 _ACTIVE = 7

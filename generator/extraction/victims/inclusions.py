@@ -17,7 +17,7 @@ from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _BELONGING = 4
 _AMONG = {"among", "amongst"}

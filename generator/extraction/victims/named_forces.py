@@ -10,8 +10,9 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any
 
 _AGENT_REACH = 3
 

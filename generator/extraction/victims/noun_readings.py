@@ -20,7 +20,7 @@ from generator.extraction.victims.tolls import Toll
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _ON = ("on", "among", "amongst")
 _ON_REACH = 5

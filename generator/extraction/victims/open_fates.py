@@ -9,7 +9,7 @@ from generator.extraction.codes import PERSON_OUTCOMES, TAKEN
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _STILL = 16
 _THESE = {"the", "these", "remaining"}

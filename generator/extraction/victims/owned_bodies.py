@@ -12,7 +12,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _REACH = 9
 _BETWEEN = ("outcome", "word", "dash", "adverb")

@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.words import Words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 
 def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:

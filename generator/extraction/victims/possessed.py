@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _OWNED = 4
 

@@ -52,7 +52,7 @@ from generator.extraction.victims.zeros import is_denied
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITAL_REACH = 6

@@ -14,7 +14,7 @@ from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _NUMBERS = ("part", "bare")
 

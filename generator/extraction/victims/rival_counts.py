@@ -13,7 +13,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _PUT_REACH = 4
 _JOINED = ("or", "and", "but", "subordinator", "comma")

@@ -7,7 +7,7 @@ from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters
 
 _REACH, _NAMED = 9, 3
 _OWNERS = ("its", "their", "'s")

@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 
 _ENDS = ("killed", "freed")
 _TAKEN = "abducted"

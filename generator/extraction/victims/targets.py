@@ -13,7 +13,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 
 def mark_targets(readings: Sequence[Reading], words: Words, last: Words | None) -> tuple[Reading, ...]:

@@ -15,7 +15,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER, _OFFICIAL = ("his", "her"), "driver", "official"

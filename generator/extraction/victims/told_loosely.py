@@ -11,7 +11,7 @@ from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _LOSING = ("lose", "lose_men")
 _CAPTORS_REACH = 5

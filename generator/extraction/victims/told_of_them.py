@@ -12,7 +12,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _THEY = {"they", "these", "those", "victims"}
 _BETWEEN = ("comma", "and", "subordinator")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.extraction.victims.named_forces import find_group_of_unit
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any
 
 TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13

@@ -12,7 +12,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_rows import has_any
 
 _REACH = 22
 _ASIDE_REACH = 14

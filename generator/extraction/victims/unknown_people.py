@@ -10,7 +10,7 @@ from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import CASUALTIES
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ARTICLES = ("a", "an")
 _MOST = 3

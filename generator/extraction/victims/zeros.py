@@ -10,7 +10,7 @@ from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _EVERY = frozenset(("every", "each", "any", "whichever"))
 _NONE_REACH, _NOBODY = 5, {"nor", "neither"}

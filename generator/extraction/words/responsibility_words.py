@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 4, 6

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows, list_words
 
 UNNAMED = "unnamed_official"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_rows import Term
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _REACH = 8

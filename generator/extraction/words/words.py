@@ -9,8 +9,9 @@ from functools import cache
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import PhraseIndex, Term, in_small_letters
+from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, Table, load_table
+from generator.vocabulary.word_rows import Term, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 VERB_FORMS = (

@@ -1,0 +1,103 @@
+"""Words in their order, with what was found in them: many readers ask many vocabularies about the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any, Protocol, Self, TypeVar
+
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.openings import OPENINGS, Start
+
+_WORD = re.compile(
+    r"[^\W\d_]{2,}(?:'(?!s\b)[^\W\d_]+)*"  # most words, tried first
+    r"|\d{4}-\d{2}-\d{2}(?!\d)"  # an ISO date is one word
+    r"|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d+(?:[.:]\d+)*(?:st|nd|rd|th|(?:ST|ND|RD|TH)\b)?"
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[^\W\d_](?:'(?!s\b)[^\W\d_]+)*"
+    r"|'s\b|\S"
+)
+W = TypeVar("W", bound="Word")
+R = TypeVar("R")
+
+
+class Word(Protocol):
+    """Anything with a text and its lower-case form: a token."""
+
+    @property
+    def text(self) -> str:
+        """The word as written."""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A phrase that was found: the row it belongs to and its first and last token (both inclusive)."""
+
+    table: str
+    row: str
+    form_key: str
+    first: int
+    last: int
+
+
+class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
+    """Words in their order, which keep what was found in them: many readers ask many indexes about the same words.
+
+    ``order``: the words in small letters; ``lowers``: each of them once. ``asked``: how many phrases all indexes had
+    when it was last looked up where theirs may begin, ``starts``. ``found``: the phrases of each index; ``read``: what
+    each reader read that was asked ``once``.
+    """
+
+    order: list[str]
+    lowers: frozenset[str]
+    asked: int
+    starts: dict[int, list[Start]]
+    found: dict[int, tuple[Term, ...]]
+    read: dict[Callable[[Any], Any], Any]
+
+    def __new__(cls, words: Iterable[W]) -> Self:
+        """Keep the words."""
+        row = tuple.__new__(cls, words)
+        row.order = [word.lower for word in row]
+        row.lowers = frozenset(row.order)
+        row.asked, row.found, row.read = -1, {}, {}
+        return row
+
+    def look_up(self) -> None:
+        """Look up where the phrases of all indexes may begin."""
+        self.starts, self.asked, self.found = OPENINGS.find(self.order), OPENINGS.size, {}
+
+
+def read_once(words: Sequence[W], read: Callable[[Sequence[W]], R]) -> R:
+    """Return what ``read`` finds in the words; of a row of words it is read the first time alone."""
+    if not isinstance(words, WordRow):
+        return read(words)
+    kept = words.read
+    if read not in kept:
+        kept[read] = read(words)
+    known: R = kept[read]
+    return known
+
+
+def in_small_letters(words: Sequence[Word]) -> list[str]:
+    """Return the words in small letters, not to be changed; a row of words keeps them."""
+    return words.order if isinstance(words, WordRow) else [word.lower for word in words]
+
+
+def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
+    """Whether a word, in small letters, is among those wanted."""
+    if isinstance(words, WordRow):
+        return not words.lowers.isdisjoint(wanted)
+    for word in words:  # noqa: SIM110 - asked hundreds of times an article, of a few words each
+        if word.lower in wanted:
+            return True
+    return False
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield the words of a text: words, numbers, ``'s`` and single marks; hyphenated words come apart."""
+    return _WORD.finditer(text, start, len(text) if end is None else end)
