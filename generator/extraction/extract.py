@@ -1,10 +1,11 @@
-"""From an article to its facts. The whole flow stands in ``extract_facts``."""
+"""From an article to its facts. The whole flow stands in ``extract_facts`` and in the steps below it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from generator.extraction.days.dates import DateMention
 from generator.extraction.days.day_headings import find_headed
 from generator.extraction.doers.responsibility import find_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
@@ -31,7 +32,7 @@ from generator.extraction.events.seen_days import find_seen_day, lend_seen_day
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.events.titles import write_title
 from generator.extraction.events.unread import find_unread
-from generator.extraction.facts import Facts, Figure, Source
+from generator.extraction.facts import Event, Facts, Figure, Flag, Source
 from generator.extraction.incidents.lines import drop_earlier, read_lines
 from generator.extraction.places.place_headings import join_place_headings
 from generator.extraction.publication.furniture import find_furniture
@@ -49,38 +50,93 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence, find_foot, find_sentences
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
-from generator.vocabulary.frozen import replace
+from generator.vocabulary.frozen import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The sentences of an article without the furniture of its page, how it was published, and a day seen there."""
+
+    sentences: tuple[Sentence, ...]
+    publication: Publication
+    seen: DateMention | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences tell: their scenes, and the lines in which what is counted stands apart from background."""
+
+    scenes: tuple[Scene, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What became of it: the events, what spans several of them, what is no figure of theirs, and what stays open."""
+
+    events: tuple[Event, ...]
+    totals: tuple[Figure, ...]
+    background: tuple[Figure, ...]
+    flags: tuple[Flag, ...]
 
 
 def extract_facts(article: Article) -> Facts:
-    """Read one article: sentences, figures, background, incidents, events, title."""
+    """Read one article: its page, what its sentences tell, the incidents in that, and their facts."""
     lang = find_language(article.text)
     if not is_read(lang):
         return _list_unread(article, lang)
+    page = _read_page(article)
+    told = _read_told(article, page)
+    found = _find_events(article, page, told)
+    return _make_facts(article, lang, page, told, found)
+
+
+def _read_page(article: Article) -> _Page:
     sentences = find_sentences(article.text)
     furniture = find_furniture(sentences)
     publication = read_publication(article, sentences, furniture)
     seen = None if publication.date else find_seen_day(sentences, furniture)
     foot = find_foot(article.text)
-    sentences = _number(one for one in sentences if one.index not in furniture and one.start < foot)
-    sentences = join_place_headings(sentences)
-    listed, reckoned = reckon(sentences, publication.date)
-    headed = find_headed(sentences, listed)
-    scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
+    own = _number(one for one in sentences if one.index not in furniture and one.start < foot)
+    return _Page(join_place_headings(own), publication, seen)
+
+
+def _read_told(article: Article, page: _Page) -> _Told:
+    date = page.publication.date
+    listed, reckoned = reckon(page.sentences, date)
+    headed = find_headed(page.sentences, listed)
+    scenes = lend_voices(read_scenes(page.sentences, reckoned, page.publication.dateline, headed))
     scenes = open_items(leave_at_home(quiet_crowds(scenes)))
-    lines = read_lines(article.text, scenes, publication.date, publication.written)
-    plan, relevance = plan_reported(article, sentences, scenes, lines)
-    days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
-    days = lend_seen_day(days, plan.drafts, seen)
-    plan, days, long_ago = leave_long_ago(plan, days, publication.date, scenes)
-    claims = _find_claims(sentences, scenes, lines, plan)
-    places = find_draft_places(plan.drafts, drop_earlier(lines))
-    events = tell_by_monitor(make_events(plan, scenes, places, days, claims), publication.publisher)
-    events = number_figures(keep_claimed(drop_empty(events, plan), plan.totals))
-    events, misread = drop_later_days(article, events, publication.date)
+    return _Told(scenes, tuple(read_lines(article.text, scenes, date, page.publication.written)))
+
+
+def _find_events(article: Article, page: _Page, told: _Told) -> _Found:
+    published = page.publication.date
+    plan, relevance = plan_reported(article, page.sentences, told.scenes, told.lines)
+    days = find_event_days(plan, told.lines, told.scenes, page.publication.dateline or "", published)
+    days = lend_seen_day(days, plan.drafts, page.seen)
+    plan, days, long_ago = leave_long_ago(plan, days, published, told.scenes)
+    claims = _find_claims(page.sentences, told, plan)
+    places = find_draft_places(plan.drafts, drop_earlier(told.lines))
+    made = tell_by_monitor(make_events(plan, told.scenes, places, days, claims), page.publication.publisher)
+    made = number_figures(keep_claimed(drop_empty(made, plan), plan.totals))
+    events, misread = drop_later_days(article, made, published)
     totals, spanning_none = split_totals(plan.totals, events)
+    background = (*_make_background(told.lines, plan), *keep_old(plan.superseded), *long_ago, *spanning_none)
+    flags = (
+        *find_flags(article, told.scenes, [scene for scene, _, why in told.lines if events and not why]),
+        *misread,
+        *find_unread(article, plan, places),
+        *find_disagreements(article, events, totals, plan.superseded),
+        *(() if events else find_no_event(article, told.lines, relevance)),
+    )
+    return _Found(events, totals, drop_later_since(background, published), flags)
+
+
+def _make_facts(article: Article, lang: str, page: _Page, told: _Told, found: _Found) -> Facts:
+    publication, events = page.publication, found.events
     return Facts(
-        title=write_title(events, totals) if events else article.title or "",
+        title=write_title(events, found.totals) if events else article.title or "",
         date=str(publication.date) if publication.date else None,
         date_basis=publication.basis,
         date_evidence=publication.evidence,
@@ -88,19 +144,11 @@ def extract_facts(article: Article) -> Facts:
         lang=lang,
         source=_make_source(article, publication),
         events=events,
-        totals=totals,
-        background=drop_later_since(
-            (*_make_background(lines, plan), *keep_old(plan.superseded), *long_ago, *spanning_none), publication.date
-        ),
-        unknowns=find_unknowns(scenes, events),
-        flags=(
-            *find_flags(article, scenes, [scene for scene, _, why in lines if events and not why]),
-            *misread,
-            *find_unread(article, plan, places),
-            *find_disagreements(article, events, totals, plan.superseded),
-            *(() if events else find_no_event(article, lines, relevance)),
-        ),
-        summary=write_summary(events, totals) if events else "",
+        totals=found.totals,
+        background=found.background,
+        unknowns=find_unknowns(told.scenes, events),
+        flags=found.flags,
+        summary=write_summary(events, found.totals) if events else "",
         listed=None if events else "no_incident",
     )
 
@@ -119,14 +167,12 @@ def _number(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     return tuple(replace(one, index=index, paragraph=at) for index, (at, one) in enumerate(rows))
 
 
-def _find_claims(
-    sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line], plan: Plan
-) -> tuple[ResponsibilityMention, ...]:
+def _find_claims(sentences: Sequence[Sentence], told: _Told, plan: Plan) -> tuple[ResponsibilityMention, ...]:
     """Return who is said to have done it; what only an aside on something earlier says of that is left out."""
-    retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
-    asides = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
-    told = [one for one in find_responsibility(sentences) if one.at < asides.get(one.sentence, one.at + 1)]
-    return keep_mentions(told, scenes, plan.drafts, retold)
+    retold = {scene.sentence.index: why.reason for scene, _, why in told.lines if why}
+    asides = {scene.sentence.index: why.first for scene, _, why in told.lines if why and why.aside and why.last is None}
+    mentions = [one for one in find_responsibility(sentences) if one.at < asides.get(one.sentence, one.at + 1)]
+    return keep_mentions(mentions, told.scenes, plan.drafts, retold)
 
 
 def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
