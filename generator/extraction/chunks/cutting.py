@@ -8,6 +8,7 @@ from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.folding import fold_bracket, fold_naming, fold_one_of_them, fold_origin, fold_saying
+from generator.extraction.chunks.homes import fold_home
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.outcome_words import is_deed, only_says
@@ -55,6 +56,7 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         elif chunk.kind == "comma":
             fold_saying(words, chunks)
             fold_one_of_them(words, chunks)
+        fold_home(words, chunks)
     return tuple(chunks)
 
 

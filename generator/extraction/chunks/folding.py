@@ -24,13 +24,19 @@ def fold_bracket(chunks: list[Chunk]) -> None:
     first = next((at for at in range(len(chunks) - 1, -1, -1) if chunks[at].kind == "open"), None)
     if first is None or first == 0 or not 1 < len(chunks) - first <= _BRACKET:
         return
-    inside = chunks[first + 1 : -1]
-    counts = any(chunk.kind in ("outcome", "subset") or _is_counted(chunk.mention) for chunk in inside)
-    before = chunks[first - 1]
+    inside, before = chunks[first + 1 : -1], chunks[first - 1]
+    named = before.kind == "name"  # ``Gul Khan (a student)``
+    counts = any(chunk.kind in ("outcome", "subset") or _counts(chunk.mention, named=named) for chunk in inside)
     office = before.mention is not None and before.mention.kind == "rank"  # ``Deputy Commissioner (revenue) Gul Khan``
     told = office or any(chunk.mention for chunk in inside)
     if not counts and told and (before.kind == "name" or before.mention is not None):
+        first -= named and any(_is_counted(chunk.mention) for chunk in inside)
         chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _counts(mention: Mention | None, *, named: bool) -> bool:
+    quantity = mention.quantity if mention is not None else None
+    return quantity is not None and not (named and quantity.article)
 
 
 def fold_naming(words: Words, chunks: list[Chunk]) -> None:

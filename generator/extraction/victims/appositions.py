@@ -156,7 +156,7 @@ def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
         kin = _count_kin(chunks[at])
         if not kin and chunks[at].kind not in ("name", "and", *_MARKS):
             return None
-        beside = at + 1 < len(chunks) and _is_titled(chunks[at + 1])  # ``Baloch artist Gul Khan``
+        beside = at + 1 < len(chunks) and is_titled_person(chunks[at + 1])  # ``Baloch artist Gul Khan``
         named = chunks[at].kind == "name" and not _count_kin(chunks[at - 1]) and not beside
         left -= kin or named
         if left <= 0:
@@ -164,7 +164,7 @@ def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
     return None
 
 
-def _is_titled(chunk: Chunk) -> bool:
+def is_titled_person(chunk: Chunk) -> bool:
     """Whether one person is called by a trade or a rank and a name: ``teacher Gul Khan``."""
     mention = chunk.mention
     return mention is not None and mention.head is not None and not mention.form_plural and _has_name(mention)
@@ -173,7 +173,7 @@ def _is_titled(chunk: Chunk) -> bool:
 def _count_kin(chunk: Chunk) -> int:
     """Return how many of those named a chunk counts: ``his son``, ``his two sons``, ``his driver``, ``artist Gul``."""
     mention = chunk.mention
-    if _is_titled(chunk):
+    if is_titled_person(chunk):
         return 1
     if mention is None or mention.kind not in _KIN or not mention.definite:
         return 0

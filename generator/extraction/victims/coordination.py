@@ -20,6 +20,7 @@ from generator.extraction.victims.between_members import (
     tells_part,
 )
 from generator.extraction.victims.name_lists import over_names
+from generator.extraction.victims.names import find_apposition, is_named_beside
 from generator.extraction.victims.wholes import take_among
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -32,6 +33,11 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     cursor: int | None = _over_himself(words, chunks, skip(chunks, position, ("adverb", "determiner")))
     while cursor is not None and cursor < len(chunks):
         mention = chunks[cursor].mention
+        if victims and is_named_beside(words, chunks, victims[-1].chunk, cursor):
+            apposed = find_apposition(chunks, cursor)
+            victims.append(Victim(cursor if apposed is None else apposed, inside))
+            cursor, _ = next_in_list(chunks, victims[-1].chunk)
+            continue
         if (
             mention is None
             or mention.kind not in PEOPLE | {"thing"}

@@ -8,6 +8,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.named_forces import (
+    find_belonging,
+    find_group_at,
     find_group_between,
     find_group_of_body,
     find_group_of_names,
@@ -21,7 +23,7 @@ from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _NEAR = 4
 _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")
-_COMPLEMENT = 6
+_COMPLEMENT, _BEHIND_OF = 6, 2
 _AT_GATE, _AT = 8, {"at", "inside"}
 _OWNER = 9
 _THEIR = ("its", "their")
@@ -73,7 +75,8 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
         return CIVILIANS if beside & people_words("civil") else SECURITY_FORCES
     if group == UNSPECIFIED or row.id in ("official", "member"):
-        return _group_of_owner(words, mention, head) or _group_of_led(words, mention, head) or group
+        owner = _group_of_owner(words, mention, head) or _group_of_led(words, mention, head)
+        return owner or (_group_belonged_to(words, head) if group == UNSPECIFIED else None) or group
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
@@ -102,15 +105,7 @@ def _group_of_escort(words: Words, head: Term) -> str:
 
 def _is_of_force(words: Words, head: Term) -> bool:
     """Whether somebody is employed by a force itself: ``an employee of the Levies``, not ``of an FC school``."""
-    tokens = words.tokens
-    if not _is_followed_by_of(words, head):
-        return False
-    start = head.last + 2 + (head.last + 2 < len(tokens) and tokens[head.last + 2].lower == "the")
-    unit = next((term for term in index_units().find(tokens[start : start + _NEAR]) if not term.first), None)
-    if unit is None or _organisation_group(unit) != SECURITY_FORCES:
-        return False
-    behind = tokens[start + unit.last + 1].lower if start + unit.last + 1 < len(tokens) else "."
-    return not behind.isalpha() or behind in people_words("behind_forces")
+    return _is_followed_by_of(words, head) and find_group_at(words, head.last + 2) == SECURITY_FORCES
 
 
 def _group_of_led(words: Words, mention: Mention, head: Term) -> str | None:
@@ -132,6 +127,21 @@ def _guards_somebody(words: Words, head: Term) -> bool:
     """Whether armed men are told to guard somebody or something, and no captives: ``two gunmen guarding the judge``."""
     behind = words.tokens[head.last + 1 : head.last + _COMPLEMENT]
     return has_any(behind[:1], ("guarding",)) and not has_any(behind, people_words("captives"))
+
+
+def _group_belonged_to(words: Words, head: Term) -> str | None:
+    """Return the group of the force, armed group or community to which people are said to belong."""
+    behind = find_belonging(words, head.last + 1)
+    named = find_group_at(words, behind) if behind else None
+    people = _find_group_of_people(words, behind) if behind and named is None else None
+    return people if people == CIVILIANS else named
+
+
+def _find_group_of_people(words: Words, start: int) -> str | None:
+    """Return the group of the first people of one whom nouns near a token name: ``the Hazara community``."""
+    near = (words.nouns[at] for at in range(start, start + _COMPLEMENT - _BEHIND_OF) if at in words.nouns)
+    groups = (row_of(term).text("group") for term in near if not _owns(words, term))
+    return next((group for group in groups if group and group != UNSPECIFIED), None)
 
 
 def _is_followed_by_of(words: Words, head: Term) -> bool:
@@ -201,6 +211,4 @@ def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
     unit = index_units().find(words.tokens[head.last + 2 : head.last + _COMPLEMENT])
     if row_of(head).id == "member" and unit and _organisation_group(unit[0]) == SECURITY_FORCES:
         return SECURITY_FORCES  # ``five members of the country's army``
-    near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
-    groups = (row_of(term).text("group") for term in near if not _owns(words, term))
-    return next((group for group in groups if group and group != UNSPECIFIED), None)
+    return _find_group_of_people(words, head.last + _BEHIND_OF)

@@ -15,6 +15,8 @@ from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any
 
 _AGENT_REACH = 3
+_NAME = 6
+_BELONGING = 5
 
 
 def find_group_of_names(tokens: Sequence[Token]) -> str | None:
@@ -29,6 +31,32 @@ def find_group_of_names(tokens: Sequence[Token]) -> str | None:
 def find_group_of_unit(words: Words, before: int | None = None) -> str | None:
     """Return the group of those who lost people, named before a token or anywhere: ``the army lost three men``."""
     return find_group_between(words, 0, len(words.tokens) if before is None else before)
+
+
+def find_group_at(words: Words, start: int) -> str | None:
+    """Return the group of the force or armed group itself that is named at a token: no ``FC school``."""
+    tokens = words.tokens
+    while start < len(tokens) and tokens[start].lower in people_words("before_forces"):
+        start += 1
+    unit = next((term for term in index_units().find(tokens[start : start + _NAME]) if not term.first), None)
+    if unit is None:
+        return None
+    behind = tokens[start + unit.last + 1].lower if start + unit.last + 1 < len(tokens) else "."
+    itself = not behind.isalpha() or behind in people_words("behind_forces")
+    group = load_table("organisations")[unit.row].text("group")
+    return group if itself and group in (SECURITY_FORCES, MILITANTS) else None
+
+
+def find_belonging(words: Words, start: int) -> int | None:
+    """Return where it is told to whom the people before a token belong: ``men, said to belong to the BLA``."""
+    near = words.tokens[start : start + _BELONGING]
+    if not has_any(near, people_words("belonging")):
+        return None
+    at = next(at for at, token in enumerate(near, start) if token.lower in people_words("belonging"))
+    if not all(token.lower in people_words("before_belonging") for token in words.tokens[start:at]):
+        return None
+    linked = at + 1 < len(words.tokens) and words.tokens[at + 1].lower in ("to", "with")
+    return at + 2 if linked else None
 
 
 def find_group_between(words: Words, first: int, before: int, *, last: bool = True) -> str | None:

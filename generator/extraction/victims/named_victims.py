@@ -9,8 +9,8 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
-from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.victims.name_asides import find_told
+from generator.extraction.victims.names import find_apposition, go_on, is_described, is_name, is_named_beside
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import index_rows
@@ -20,10 +20,7 @@ _RESULT, _NAMED = 4, 2
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
-_BEHIND_WHO = ("comma", "preposition", "stop", "word", "of", "relative", "outcome")
 _BEFORE = ("old", "result")
-_OF_WHOM = ("comma", "phrase", "of", "name")
-_NEXT = (*_OF_WHOM, "comma", "name", "comma", "phrase", "of")
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
 
@@ -46,6 +43,13 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower not in _BEFORE:
         return []
     return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+
+
+def find_named_beside(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:
+    """Return who is told by name alone beside a subject with trade or rank: ``Constable Gul Khan and Noor were``."""
+    name = subject + 2
+    beside = name < group.first and is_named_beside(words, chunks, subject, name) and _agrees(words, chunks, group, 2)
+    return [Victim(name)] if beside else []
 
 
 def _are_named(chunks: Sequence[Chunk], first: int, number: int) -> bool:
@@ -182,11 +186,11 @@ def read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]
     """Return the names from a chunk on, and the people listed behind them."""
     cursor: int | None = start
     victims: list[Victim] = []
-    while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor, ends):
-        apposed = _find_apposition(chunks, cursor)
+    while cursor is not None and cursor < len(chunks) and is_name(words, chunks, cursor, ends):
+        apposed = find_apposition(chunks, cursor)
         victims.append(Victim(cursor if apposed is None else apposed))
-        if apposed is not None or _is_described(chunks, cursor):
-            cursor = _go_on(chunks, (cursor if apposed is None else apposed) + 1)
+        if apposed is not None or is_described(chunks, cursor):
+            cursor = go_on(chunks, (cursor if apposed is None else apposed) + 1)
         else:
             cursor, _ = next_in_list(chunks, cursor)
     if victims and cursor is not None and cursor < len(chunks) and chunks[cursor].mention is not None:
@@ -194,55 +198,6 @@ def read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]
     return victims
 
 
-def _is_described(chunks: Sequence[Chunk], name: int) -> bool:
-    """Whether words behind a comma only tell who somebody is: ``Gul Khan, resident of Hub``, ``the brother of``."""
-    kinds = [chunk.kind for chunk in chunks[name + 1 : name + 4]]
-    mention = chunks[name + 2].mention if kinds == ["comma", "phrase", "of"] else None
-    return mention is not None and mention.quantity is None and not mention.form_plural
-
-
-def _go_on(chunks: Sequence[Chunk], position: int) -> int | None:
-    """Return where a list goes on by ``, and`` behind what tells who somebody is, or by the next one's descent.
-
-    ``Gul, son of Nabi, Noor, son of Dad, and Karim, son of Jan``.
-    """
-    kinds = tuple(chunk.kind for chunk in chunks[position : position + len(_NEXT)])
-    if kinds == _NEXT and tells_descent(chunks, position + 1) and tells_descent(chunks, position + len(_NEXT) - 2):
-        return position + len(_OF_WHOM) + 1
-    skipped = ("comma", "phrase", "of", "name", "word", "determiner")
-    while position < len(chunks) and chunks[position].kind in skipped:
-        position += 1
-    joined = position + 1 < len(chunks) and chunks[position].kind == "and" and chunks[position - 1].kind == "comma"
-    return position + 1 if joined else None
-
-
 def _is_in_relative(chunks: Sequence[Chunk], verb: int) -> bool:
     """Whether a verb stands in a clause about something told before: ``the operation that killed Gul Khan``."""
     return verb > 0 and chunks[verb - 1].kind in ("that", "relative")
-
-
-def _is_name(words: Words, chunks: Sequence[Chunk], position: int, kinds: set[str]) -> bool:
-    """Whether a chunk names a person: no abbreviation, and no name that goes on to a noun or has a verb behind it."""
-    chunk = chunks[position]
-    if chunk.kind != "name" or words.tokens[chunk.first].text == "(":
-        return False
-    tokens = words.tokens[chunk.first : chunk.last + 1]
-    if any(token.text.isupper() and len(token.text) > 1 for token in tokens):
-        return False
-    if position + 1 >= len(chunks):
-        return True
-    behind = chunks[position + 1]
-    ends = words.tokens[behind.first].text in (".", "!", '"') or behind.kind in kinds
-    return ends and words.tokens[chunk.last + 1].lower != "'s"
-
-
-def _find_apposition(chunks: Sequence[Chunk], name: int) -> int | None:
-    """Return the chunk that says who somebody is: ``Gul Khan, a teacher, in Turbat``."""
-    if name + 2 >= len(chunks) or chunks[name + 1].kind != "comma":
-        return None
-    mention = chunks[name + 2].mention
-    single = mention is not None and mention.kind in ("person", "rank") and mention.quantity is not None
-    if not single or mention is None or mention.quantity is None or not mention.quantity.article:
-        return None
-    closes = name + 3 >= len(chunks) or chunks[name + 3].kind in _BEHIND_WHO
-    return name + 2 if closes else None

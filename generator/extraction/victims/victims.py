@@ -16,7 +16,12 @@ from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.left_behind import find_left_behind
 from generator.extraction.victims.listed_before import expand_left
-from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
+from generator.extraction.victims.named_victims import (
+    find_named_beside,
+    find_named_body,
+    find_named_object,
+    find_named_subject,
+)
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
 from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
@@ -152,7 +157,8 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return []
     victims = find_with_part(words, chunks, subject, lambda whole: expand_left(words, chunks, whole))
     if not victims:
-        victims = expand_left(words, chunks, subject) + list_behind(words, chunks, group, subject)
+        victims = expand_left(words, chunks, subject) + find_named_beside(words, chunks, group, subject)
+        victims += list_behind(words, chunks, group, subject)
         if group.construction == "adjective":
             victims = [*find_left(words, chunks, victims[0].chunk), *victims]
     return _fitting(chunks, victims, things=False)
