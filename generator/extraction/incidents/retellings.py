@@ -23,7 +23,7 @@ RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
 _UNDATED_SENTENCE = 5
 _QUOTED, _MONTH, _PERFECT = 4, 4, 3
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
-_ALSO = ("also", "too")
+_ALSO, _RELATIVE = ("also", "too"), ("that", "which")
 _PRONOUNS = frozenset(("they", "he", "she"))
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
@@ -114,8 +114,13 @@ def tells_old_toll(scene: Scene, carried: Carried) -> bool:
 
 
 def follows_deed(scene: Scene, cue: Term) -> bool:
-    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
+    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``.
+
+    Nor where who came to harm stands behind it: ``In the clash that followed a constable was killed``.
+    """
     before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    if before in _RELATIVE and any(one.certain and one.mention.first == cue.last for one in scene.readings):
+        return False
     own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
     return own or before in telling_words("followers")
 

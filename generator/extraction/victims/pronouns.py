@@ -11,7 +11,7 @@ from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.them import find_several
+from generator.extraction.victims.them import ends_subjects, find_joined, find_several
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
@@ -79,7 +79,7 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     Or whom it means behind ``when``: ``A teacher was going home when he was shot dead``.
     """
     if group.construction == "passive" and (meant := _find_meant(words, chunks, group)) is not None:
-        return [Victim(meant)]
+        return find_joined(words, chunks, meant) if ends_subjects(chunks, meant) else [Victim(meant)]
     at = _find_opening(words, chunks)
     if at is None:
         return []
@@ -144,6 +144,8 @@ def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, sev
             break
         if before in ("preposition", "of", "by"):
             continue
+        if several and ends_subjects(chunks, position):
+            return position
         if chunk.mention is not None and _fits(chunk.mention, several=several):
             told = position
         elif chunk.kind == "name" and not several and chunks[position + 1].kind in _VERBS:

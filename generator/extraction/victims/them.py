@@ -8,14 +8,14 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS
 from generator.extraction.victims.arguments import Victim
-from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.coordination import expand_right, has_own_verb
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _ALONE = ("person", "bare")
 _MEMBERS = ("person", "rank", "relation", "bare")
-_JOINS = ("and", "comma")
+_JOINS, _VERBS = ("and", "comma"), ("be", "have", "verb")
 _BEFORE_OBJECTS = ("verb", "outcome", "stop", "subordinator", "that", "and", "comma")
 
 
@@ -24,17 +24,41 @@ def find_several(words: Words, chunks: Sequence[Chunk], first: int) -> list[Vict
 
     ``None`` where nobody is told of there, so that those of the sentence before may be meant.
     """
+    nearest = True
     for position in range(first - 1, -1, -1):
         mention = chunks[position].mention
         if chunks[position].kind == "stop":
             return None
         if mention is None or mention.kind not in _MEMBERS:
             continue
+        do_it, nearest = nearest and _attacks(words, mention) and _opens_clause(chunks, position), False
         if (head := _find_head(chunks, position)) < position:
             return _list_members(words, chunks, head, position)
         if mention.kind in _ALONE and mention.quantity is not None:
+            if do_it:
+                continue  # ``were on their way when six gunmen stopped their car and took them away``
             return [Victim(position)] if mention.quantity.plural and not _attacks(words, mention) else None
     return None
+
+
+def _opens_clause(chunks: Sequence[Chunk], position: int) -> bool:
+    return position > 0 and chunks[position - 1].kind in ("subordinator", "that")
+
+
+def find_joined(words: Words, chunks: Sequence[Chunk], last: int) -> list[Victim]:
+    """Return those who are joined in a list up to somebody, if none of them attacks; else him alone."""
+    joined = range(_find_head(chunks, last), last + 1, 2)
+    mentions = (chunks[one].mention for one in joined)
+    if any(one is None or _attacks(words, one) for one in mentions):
+        return [Victim(last)]
+    return [Victim(one) for one in joined]
+
+
+def ends_subjects(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether somebody is the last of a list of people that has a verb: ``a clerk and his son were``."""
+    mention, verb = chunks[position].mention, chunks[position + 1].kind if position + 1 < len(chunks) else ""
+    people = mention is not None and mention.kind in _MEMBERS and verb in _VERBS
+    return people and _find_head(chunks, position) < position
 
 
 def _find_head(chunks: Sequence[Chunk], position: int) -> int:
@@ -51,11 +75,14 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
 def _list_members(words: Words, chunks: Sequence[Chunk], head: int, last: int) -> list[Victim] | None:
     """Return those of a list that a verb tells of or that it is about, if none of them attacks.
 
-    ``fired at a driver and two guards``, and not ``near the house of a judge and his brother``.
+    ``fired at a driver and two guards``, and not ``near the house of a judge and his brother``. So are those who did
+    something before it: ``A clerk and his son were going home when gunmen abducted them``.
     """
     before = words.tokens[chunks[head - 1].last].lower if head else ""
     told = not head or chunks[head - 1].kind in _BEFORE_OBJECTS or before in people_words("before_targets")
     listed = expand_right(words, chunks, head) if told else []
+    if told and len(listed) == 1 and has_own_verb(words, chunks, last):
+        listed = find_joined(words, chunks, last)
     mentions = [chunks[one.chunk].mention for one in listed]
     whole = len(listed) > 1 and listed[-1].chunk == last and all(one.inside is None for one in listed)
     if not whole or any(one is None or _attacks(words, one) for one in mentions):

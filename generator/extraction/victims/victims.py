@@ -145,7 +145,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return []  # ``the decision of laying down arms``
     subject = find_thing(words, chunks, group) if things else _find_person(words, chunks, group)
     if subject is None and group.outcome in ("abducted", "freed") and find_thing(words, chunks, group) is not None:
-        return find_riders(words, chunks, group)
+        return find_riders(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if subject is None:
         left = find_left(words, chunks, group.first) if group.construction in ("adjective", "reduced") else []
         return left or _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
