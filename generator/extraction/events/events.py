@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
 from generator.extraction.events.closing_sums import take_sums
+from generator.extraction.events.dealt_leads import settle_dealt_lead
 from generator.extraction.events.follow_ups import join_follow_ups, tells_same
 from generator.extraction.events.lead_sums import (
     is_sum_set_nowhere,
@@ -68,6 +69,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_beyond(plan)
     settle_sums(plan)
     settle_told_elsewhere(plan)
+    settle_dealt_lead(plan)
     settle_told_first(plan)
     settle_lead_over_parts(plan, heads)
     settle_summed_up(plan)
