@@ -34,6 +34,7 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         return back if near <= 1 and more else None
     retold = back.reason in ("earlier_incident", "running_total") and not back.first
     there = retold and near <= 1 and (_goes_on_there(scene, carried) or _had_been(scene))
+    there = there or (near == 1 and back.reason == "running_total" and _follows_toll(scene))
     if there or (retold and near <= 1 and is_another_retold(scene, carried)):
         return Background("earlier_incident", dated=True)
     after = scene.districts and any(map(scene.has_cue, _AFTER))  # ``came hours after an assault in Khuzdar``
@@ -49,6 +50,12 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         return back
     ended = dated or another or is_own_again(scene, carried) or (back.reason == "running_total" and near)
     return back if close and not ended else None
+
+
+def _follows_toll(scene: Scene) -> bool:
+    """Whether it is told what followed a toll: ``Last week 40 died in the province. In subsequent raids, …``."""
+    counted = scene.has_cue("same_retelling") and bool(scene.readings)
+    return counted and find_weekday(scene) is None and not any(find_day(scene, date) for date in scene.dates)
 
 
 def _had_been(scene: Scene) -> bool:
