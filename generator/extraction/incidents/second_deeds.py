@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.draft import Draft, is_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
@@ -32,6 +33,17 @@ def takes_up_second(current: Draft, scene: Scene) -> bool:
         cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
     )
     return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def turns_to_province(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a sentence turns to what was done somewhere in the province, behind an incident set in a district.
+
+    ``Separately, the army said it killed nine militants in Balochistan on Friday``.
+    """
+    if not (own and current.districts and opens_news(scene)) or scene.telling.again or scene.telling.returns:
+        return False
+    named = any(place.home and place.role == "where" for place in scene.places) or scene.has_cue("whole_province")
+    return named and not scene.districts and is_new(current, own) and not tends_wounded(scene)
 
 
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
