@@ -30,6 +30,17 @@ from tests.extraction.test_places import districts, read
         ("A doctor from Shangla in Khyber Pakhtunkhwa was shot in Hub.", ["Hub"]),
         ("Militants hit a convoy in Kech, while gunmen abducted four workers from Nushki.", ["Kech", "Nushki"]),
         ("In Hub, gunmen abducted two labourers from Mastung.", ["Hub"]),
+        # A home in an area that no list of places knows, in a known one.
+        ("Gul Jan, a resident of the Shahrak area in Kolwah, was shot in Pasni on Friday.", ["Gwadar"]),
+        ("Gul Jan, a resident of the Shahrak village of Buleda, was shot in Pasni on Friday.", ["Gwadar"]),
+        ("The mayor of the Shahrak town in Mastung was shot.", ["Mastung"]),
+        # Beside a hospital something happens; in it people speak or are tended.
+        ("A blast went off near the Mir Jan Hospital in Quetta on Friday.", ["Quetta"]),
+        ("Gunmen seized a constable outside Mir Jan Hospital in Turbat.", ["Kech"]),
+        ("An official at the Mir Jan Hospital in Quetta said six people had died in Hub.", ["Hub"]),
+        # The ends of a way, behind others between whom something is.
+        ("Firing between the two groups in Hub held up traffic between Quetta and Sibi.", ["Hub"]),
+        ("A clash between two tribes took place between Sibi and Mach.", ["Sibi", "Kachhi"]),
         # Where somebody flees to.
         ("The gunmen escaped into the mountains near Zhob after a raid in Loralai.", ["Loralai"]),
         ("They fled towards the hilly areas of Zhob district.", []),

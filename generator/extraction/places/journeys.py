@@ -225,7 +225,7 @@ def _are_brought(tokens: Sequence[Token], first: int) -> bool:
 def _goes_between(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody goes between two places: ``a train travelling between the cities of Lahore and Quetta``."""
     words = [token.lower for token in tokens[max(0, first - 2 * _TRAVEL_REACH) : first]]
-    at = words.index("between") if "between" in words else 0
+    at = max((at for at, word in enumerate(words) if word == "between"), default=0)
     return bool((place_cues("travel") | place_cues("trains")) & set(words[max(0, at - 2) : at]))
 
 

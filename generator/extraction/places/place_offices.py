@@ -101,13 +101,23 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
             "that"
         ]  # ``a spokesman said in Karachi that``
     speaks = tokens[first - 2].lower in place_cues("speakers") or _speaks_for_office(tokens, first - 2)
-    if not speaks or is_type(tokens, last + 1) or _is_where(tokens, last):
+    if not speaks or is_type(tokens, last + 1) or _is_where(tokens, last) or _is_near(tokens, first - 2):
         return False
     if _acts(tokens, last):
         return False  # ``police in Hub arrested three men``
     before = tokens[max(0, first - _HIT_REACH) : first - 2]
     told = max((at + 1 for at, token in enumerate(before) if token.text == '"'), default=0)
     return not has_any(before[told:], place_cues("hits")) or _says(tokens, first, last)
+
+
+def _is_near(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something happens beside a hospital that ends at a token: ``near the Gul Khan Hospital in Quetta``."""
+    if tokens[at].lower not in place_cues("hospitals"):
+        return False
+    while at and (tokens[at].capitalised or tokens[at].lower in place_cues("hospital_words")):
+        at -= 1
+    at -= tokens[at].lower in ("a", "the")
+    return at >= 0 and tokens[at].lower in place_cues("beside")
 
 
 def _says(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -36,7 +36,7 @@ _BEING = ("are", "were", "is", "was")
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
     """Whether ``from``, ``of`` or ``to`` before the name, or a word for parts of it, tells where people come from."""
-    first = _skip_parts(tokens, _skip_examples(tokens, first))
+    first = _skip_area(tokens, _skip_parts(tokens, _skip_examples(tokens, first)))
     opener = tokens[first - 1].lower if first else ""
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
@@ -69,6 +69,18 @@ def _skip_parts(tokens: Sequence[Token], first: int) -> int:
     if at > _NAMED and tokens[at - 1].lower == "in" and tokens[at - 2].lower in place_cues("types"):
         at -= 2
     return at - 1 if at > 1 and tokens[at - 1].lower in place_cues("various") else first
+
+
+def _skip_area(tokens: Sequence[Token], first: int) -> int:
+    """Return where an area of somebody's home begins before the place it lies in: ``a resident of the Gul area in``."""
+    at = skip_types(tokens, first)
+    inside = at > _NAMED and tokens[at - 1].lower == "in" and tokens[at - 2].lower in place_cues("types")
+    at -= 2 * inside
+    while at > 1 and tokens[at - 1].capitalised:
+        at -= 1
+    at -= tokens[at - 1].lower == "the"
+    home = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in place_cues("origin_of")
+    return at if home else first
 
 
 def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
