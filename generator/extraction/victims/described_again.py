@@ -32,12 +32,18 @@ def only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> bool
         return before.first > 0 and words.tokens[before.first - 1].lower in described
     if before.kind == "comma" and (describes(chunks, position) or tells_descent(chunks, position)):
         return True
-    single = not mention.form_plural if (mention := chunks[position].mention) else False
-    if single and before.kind == "and" and position > _BEHIND_KIN and tells_descent(chunks, position - _BEHIND_KIN):
-        return True  # ``Gul Khan, son of Noor and a resident of Hub, was killed``
+    if over_home(chunks, position) != position:
+        return True
     if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
         return True  # ``two of the five, both local residents, came home``
     return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
+
+
+def over_home(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from where somebody lives to whose son he is: ``Gul Khan, son of Noor and a resident of Hub, was killed``."""
+    mention, son = chunks[position].mention, position - _BEHIND_KIN
+    joined = mention is not None and not mention.form_plural and chunks[position - 1].kind == "and"
+    return son if joined and son > 0 and tells_descent(chunks, son) else position
 
 
 def _is_closed(chunks: Sequence[Chunk], position: int) -> bool:

@@ -19,7 +19,7 @@ from generator.extraction.victims.appositions import (
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import ends_opening, is_hyphened, over_age, over_part
-from generator.extraction.victims.described_again import describes
+from generator.extraction.victims.described_again import describes, over_home
 from generator.extraction.victims.list_members import (
     are_one_and_several,
     are_ranks_of_list,
@@ -47,7 +47,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     subject = subject if whole is None else whole
     victims, position, closed = [Victim(subject)], subject, 0
     while (found := _previous_in_list(words, chunks, position)) is not None:
-        before, position, subset = position, *found
+        before, position, subset = position, over_home(chunks, found[0]), found[1]
         if _is_object(chunks, position):
             if ends_opening(chunks, position):
                 break

@@ -9,7 +9,7 @@ from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.words.words import Words
 
 _NAMED = 2
-_AGE, _LONGEST = ("open", "word", "close"), 9
+_AGE, _LONGEST = ("open", "word", "close"), 13
 _WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank", "person", "and", "of"))
 
 
