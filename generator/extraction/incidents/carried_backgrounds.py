@@ -43,7 +43,8 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
     if back.reason == "other_province":
         told = carried.told or points_back(scene)
         return back if near <= 1 and not scene.has_cue("another_incident") and told else None
-    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    days = [date for date in scene.dates if date.date is not None or scene.clause is None or carried.weekday is None]
+    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in days)
     close = near == 0 or (near == 1 and goes_on_retelling(scene, carried))
     another = scene.has_cue("another_incident") and (near or placed)
     if near == 1 and back.reason == "running_total" and goes_on_counting(scene):

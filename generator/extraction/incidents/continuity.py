@@ -13,7 +13,7 @@ from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.known_sites import takes_up_site
-from generator.extraction.incidents.other_days import is_other_day, list_days, opens_with_other_day
+from generator.extraction.incidents.other_days import is_days_off, is_other_day, list_days, opens_with_other_day
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
@@ -73,7 +73,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
         + telling.adds
-        + _PLACE * _is_other_line(scene, before)
+        + _PLACE * (_is_other_line(scene, before) or (strange and counts and _is_other_town(scene, before)))
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
         + _PLACE * (_adds_rockets(scene, kinds) or _begins_with_weapon(scene, before, kinds))
         + _KIND * strange
@@ -209,7 +209,8 @@ def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
 
 def is_set_apart(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence sets something in another place on another day: ``Two men died in Mand a day earlier``."""
-    return is_other_day(scene, before) and (is_other_locality(scene, before) or _is_other_town(scene, before))
+    other_day = is_other_day(scene, before) or is_days_off(scene)
+    return other_day and (is_other_locality(scene, before) or _is_other_town(scene, before))
 
 
 def _is_other_town(scene: Scene, before: Collection[Scene]) -> bool:

@@ -14,6 +14,7 @@ from generator.vocabulary.edtf import EdtfDate
 _EARLY = ("morning", "noon")
 _LATE = ("evening", "night")
 _NIGHT = ("night", "early hours", "evening")
+_ANYWHERE = 1_000
 
 
 def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
@@ -64,7 +65,7 @@ def _is_at_night(scene: Scene) -> bool:
 
 def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence begins with a day that is another than that of the sentences before."""
-    return _opens_with_day(scene) and (is_other_day(scene, before) or _is_days_off(scene))
+    return _opens_with_day(scene) and (is_other_day(scene, before) or is_days_off(scene, 1))
 
 
 def opens_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
@@ -74,9 +75,13 @@ def opens_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
     return bool(mine and theirs) and not mine & theirs and opens_with_other_day(scene, before)
 
 
-def _is_days_off(scene: Scene) -> bool:
-    """Whether a day without a date is told to be a later or an earlier one: ``Two days later``, ``A day earlier``."""
-    ends = (scene.sentence.tokens[date.last].lower for date in scene.dates if date.first <= 1 and date.date is None)
+def is_days_off(scene: Scene, reach: int = _ANYWHERE) -> bool:
+    """Whether a day without a date is told to be a later or an earlier one: ``Two days later``, ``A day earlier``.
+
+    ``reach``: the last token with which it may begin.
+    """
+    days = (date for date in scene.dates if date.first <= reach and date.date is None and date.kind == "event")
+    ends = (scene.sentence.tokens[date.last].lower for date in days)
     return any(word in time_words("forward") or word in ("day", "earlier", "before") for word in ends)
 
 
