@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import MILITANTS, TAKEN
 from generator.extraction.scenes.scenes import Scene
@@ -16,14 +16,21 @@ _HOME = "return_home"
 
 
 def leave_at_home(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
-    """Return the sentences without people who came home where no sentence tells of people taken or missing."""
+    """Return the sentences without people who came home where no sentence tells of people taken or missing.
+
+    Fighters who ``returned safely`` to their camp are never freed.
+    """
     if not any(_comes_home(scene, one) for scene in scenes for one in scene.readings):
         return tuple(scenes)
-    if any(_tells_of_taken(scene) for scene in scenes):
-        return tuple(scenes)
-    return tuple(
-        replace(scene, readings=tuple(one for one in scene.readings if not _comes_home(scene, one))) for scene in scenes
-    )
+    taken = any(_tells_of_taken(scene) for scene in scenes)
+    return tuple(replace(scene, readings=tuple(_list_freed(scene, taken=taken))) for scene in scenes)
+
+
+def _list_freed(scene: Scene, *, taken: bool) -> Iterator[Reading]:
+    """Yield the readings of a sentence but those of fighters who came home, and of all who did if nobody was taken."""
+    for one in scene.readings:
+        if not (_comes_home(scene, one) and (one.group == MILITANTS or not taken)):
+            yield one
 
 
 def _comes_home(scene: Scene, reading: Reading) -> bool:

@@ -19,13 +19,17 @@ _DEFINITE = {"the", "this", "that", "both"}
 
 
 def find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
-    """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``."""
+    """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``.
+
+    Not so in the infinitive of who speaks: ``NAME telephoned reporters to claim that five soldiers had died``.
+    """
     tokens = scene.sentence.tokens
     for at in range(max(0, first - _BARE_REACH), first) if has_any(tokens, speech_words("claim_nouns")) else ():
         links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that", "about")
         alone = at == 0 or tokens[at - 1].lower in speech_words("before_claims")
         near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
-        if links and alone and near and group != MILITANTS:
+        infinitive = at > 0 and tokens[at - 1].lower == "to" and any(voice.verb < at for voice in scene.voices)
+        if links and alone and near and not infinitive and group != MILITANTS:
             return Speaker(ARMED, None, write_words(tokens, at, first), at, at, at)
     return None
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extraction.codes import UNSPECIFIED
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_force, speech_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
+_CLAIMED = ("responsibility", "claimed", "claims", "claiming")
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
@@ -38,9 +40,20 @@ def tells_own_force(scene: Scene, reading: Reading, said_by: str) -> bool:
 
 
 def mourns(scene: Scene, reading: Reading) -> bool:
-    """Whether people are told by name, or as comrades, with the words for one's own dead: ``Gul was martyred``."""
+    """Whether people are told by name, or as comrades, with the words for one's own dead: ``Gul was martyred``.
+
+    So are those whose names a rank stands before: armed groups have captains too.
+    """
     mentions = reading.members or (reading.mention,)
+    ranked = reading.group == SECURITY_FORCES and all(_is_ranked_name(scene, one) for one in mentions)
+    ranked = ranked and not has_any(scene.sentence.tokens, _CLAIMED)  # ``claimed the attack in which Captain Gul``
     named = all(one.kind == "name" or (one.head and one.head.row == _COMPANION) for one in mentions)
     verb = scene.chunks[reading.verb]  # ``losing one of its men``
-    own = reading.group == UNSPECIFIED and named and reading.outcome == "killed"
+    own = (ranked or (reading.group == UNSPECIFIED and named)) and reading.outcome == "killed"
     return own and has_any(scene.sentence.tokens[verb.first : verb.last + 1], speech_words("own_dead"))
+
+
+def _is_ranked_name(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is told by his name, or by a rank and his name: ``Captain Gul``, not ``a captain``."""
+    named = mention.quantity is None and scene.sentence.tokens[mention.last].text[0].isupper()
+    return mention.kind == "name" or (mention.kind == "rank" and named)

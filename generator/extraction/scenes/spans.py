@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.codes import CASUALTIES, TAKEN
 from generator.extraction.days.dates import DateMention, write_words
@@ -99,14 +100,34 @@ def compares(scene: Scene, date: DateMention, *, own: bool) -> bool:
     """Whether a month or year only says how an incident compares: ``the deadliest attack in the city this year``.
 
     ``own``: the sentence has its own day or opens the article; there the deed may be told behind such words, as in
-    ``In the third attack this month, a bomb killed six on Monday``.
+    ``In the third attack this month, a bomb killed six on Monday``, ``In one of the worst raids this year, ...``.
     """
-    start = max(0, date.first - _COMPARED)
-    before = in_small_letters(scene.sentence.tokens)[start : date.first]
-    ranks = [start + at for at, word in enumerate(before) if word in time_words("superlatives")]
-    behind = [verb for verb in (scene.chunks[one.verb].first for one in scene.readings) if ranks and verb > ranks[-1]]
-    deed = bool(ranks) and any(one in time_words("ranked") and one != "such" for one in before[ranks[-1] - start :])
-    return bool(ranks) and (not behind or (own and deed and behind[0] > date.last and not _counts_between(scene, date)))
+    words = in_small_letters(scene.sentence.tokens)
+    ranks = [at for at in range(max(0, date.first - _COMPARED), date.first) if words[at] in time_words("superlatives")]
+    if not ranks:
+        return own and _is_owned_rank(words, date.last + 1)
+    behind = [verb for verb in (scene.chunks[one.verb].first for one in scene.readings) if verb > ranks[-1]]
+    deed = _names_deed(words[ranks[-1] : date.first], one_of=_picks_one(words[: ranks[-1]]))
+    return not behind or (own and deed and behind[0] > date.last and not _counts_between(scene, date))
+
+
+def _is_owned_rank(words: Sequence[str], at: int) -> bool:
+    """Whether a month or year owns what it ranks: ``In this year's deadliest attack``."""
+    at += list(words[at : at + 1]) == ["'s"]
+    ranked = not time_words("superlatives").isdisjoint(words[at : at + 1])
+    return ranked and words[at - 1].endswith("'s") and _names_deed(words[at : at + _NEAR], one_of=False)
+
+
+def _names_deed(words: Sequence[str], *, one_of: bool) -> bool:
+    """Whether a deed is ranked: ``the worst attack``, or one of several where ``one of`` stands before it."""
+    ranked = time_words("ranked") - {"such"}
+    return any(word in ranked or (one_of and word.removesuffix("s") in ranked) for word in words)
+
+
+def _picks_one(words: Sequence[str]) -> bool:
+    """Whether words end with those that pick one of several: ``one of the``, ``among this year's``."""
+    near = words[-_RANKED:]
+    return "among" in near or ("one", "of") in pairwise(near)
 
 
 def _counts_between(scene: Scene, date: DateMention) -> bool:

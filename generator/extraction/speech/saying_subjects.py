@@ -29,6 +29,8 @@ _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _STATED = 4
+_CALL_REACH = 12
+_BREAKS = ',;"'
 
 
 def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
@@ -63,7 +65,19 @@ def _find_start(tokens: Sequence[Token], verb: int) -> int:
     words = in_small_letters(tokens)[max(0, verb - 3) : verb]
     if words[-2:] in ([",", "has"], [",", "have"], [",", "had"]):
         return verb - 1
-    return verb - 3 if words[-2:] == ["on", "to"] and words[0] in speech_words("going_on") else verb
+    if words[-2:] == ["on", "to"] and words[0] in speech_words("going_on"):
+        return verb - 3
+    return _find_contact(tokens, verb) if words[-1:] in (["to"], ["and"]) else verb
+
+
+def _find_contact(tokens: Sequence[Token], verb: int) -> int:
+    """Return the verb with which somebody reaches those to whom he speaks: ``rang up the press club to say``."""
+    for at in range(verb - 2, max(0, verb - 2 - _CALL_REACH), -1):
+        if tokens[at].lower in speech_words("contacting"):
+            return at
+        if tokens[at].text in _BREAKS:
+            break
+    return verb
 
 
 def _is_of_statement(tokens: Sequence[Token], verb: int) -> bool:

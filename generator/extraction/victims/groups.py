@@ -39,7 +39,7 @@ def find_group(words: Words, mention: Mention, inherited: str | None = None) -> 
         return inherited or named or (CIVILIANS if called else UNSPECIFIED)
     if row_of(mention.head).text("kind") == "toll":
         return _group_before(words, mention, mention.head)
-    first = _group_of_noun(words, mention, mention.head)
+    first = MILITANTS if _is_man_of_rebels(words, mention) else _group_of_noun(words, mention, mention.head)
     if mention.second is None:
         return first
     second = _group_of_noun(words, mention, mention.second)
@@ -80,6 +80,16 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
+
+
+def _is_man_of_rebels(words: Words, mention: Mention) -> bool:
+    """Whether somebody who is named is of an armed group, whatever rank he has there: ``Captain Gul of the NAME``."""
+    at = mention.last + 1
+    behind = in_small_letters(words.tokens)[at : at + 2]
+    if behind[:1] != ["of"] or not words.tokens[mention.last].text[0].isupper():
+        return False
+    named = index_organisations().match(words.tokens, at + 1 + (behind[1:] == ["the"]))
+    return any(_organisation_group(term) == MILITANTS for term in named)
 
 
 def _guards_a_business(words: Words, head: Term) -> bool:

@@ -17,6 +17,7 @@ from generator.extraction.codes import (
     UNSPECIFIED,
 )
 from generator.extraction.victims.all_of_them import count_all
+from generator.extraction.victims.apposed_names import leave_apposed
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom, set_numbers_inside
 from generator.extraction.victims.dealt_out import add_dealt_out
@@ -104,7 +105,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
-    counted = [reading for reading in counted if not is_other_body(words, chunks, reading)]
+    counted = [one for one in leave_apposed(chunks, counted) if not is_other_body(words, chunks, one)]
     counted = [tell_abducted(words, chunks, reading) for reading in counted]
     return count_all(words, chunks, mark_revised(words, chunks, counted))
 

@@ -81,9 +81,15 @@ def opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 def tells_what_came(words: Words, last: int) -> bool:
     """Whether words that end at a token tell what came of a deed: ``resulted in nine people killed``.
 
-    So do those by which reports speak of people: ``Reports speak of five soldiers killed and 11 wounded``.
+    So do those by which somebody speaks of people: ``Reports speak of five soldiers killed and 11 wounded``.
     """
-    before = words.tokens[max(0, last - _REPORTS_REACH) : last]
     if words.tokens[last].lower == "of":
-        return any(token.lower in people_words("reports") for token in before)
+        return speaks_of(words, last)
     return bool(index_rows("people_words", ("resulting",)).find(words.tokens[max(0, last - 1) : last + 1]))
+
+
+def speaks_of(words: Words, last: int) -> bool:
+    """Whether ``of`` stands behind a verb of speaking, or of reports: ``but spoke of one soldier killed``."""
+    if last and words.tokens[last].lower == "of" and words.tokens[last - 1].lower in people_words("speaking"):
+        return True
+    return any(token.lower in people_words("reports") for token in words.tokens[max(0, last - _REPORTS_REACH) : last])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.shared_subjects import speaks_of
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
@@ -256,8 +257,9 @@ def over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     return 2 if is_suspected(words, chunks, position) else 0
 
 
-def is_of_deed(chunks: Sequence[Chunk], position: int) -> bool:
+def is_of_deed(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a number alone goes with a word of a deed: ``prayed for the recovery of eleven injured``."""
     mention = chunks[position].mention
     bare = mention is not None and mention.kind == "bare" and position > 1
-    return bare and chunks[position - 1].kind == "of" and chunks[position - 2].mention is None
+    told = bare and not speaks_of(words, chunks[position - 1].last)
+    return told and chunks[position - 1].kind == "of" and chunks[position - 2].mention is None
