@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS, TAKEN
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _HOME = "return_home"
 
@@ -29,8 +32,16 @@ def leave_at_home(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
 def _list_freed(scene: Scene, *, taken: bool) -> Iterator[Reading]:
     """Yield the readings of a sentence but those of fighters who came home, and of all who did if nobody was taken."""
     for one in scene.readings:
-        if not (_comes_home(scene, one) and (one.group == MILITANTS or not taken)):
+        fighters = one.group == MILITANTS or (one.mention.kind == "part" and _tells_of_its_men(scene))
+        if not (_comes_home(scene, one) and (fighters or not taken)):
             yield one
+
+
+def _tells_of_its_men(scene: Scene) -> bool:
+    """Whether a sentence tells of a group's own fighters: ``by seven of its men, three of whom returned safely``."""
+    pairs = pairwise(in_small_letters(scene.sentence.tokens))
+    own = speech_words("own_fighters") | speech_words("own_people")
+    return any(one in responsibility_words("owners") and two in own for one, two in pairs)
 
 
 def _comes_home(scene: Scene, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.reading import Reading
 
 _VERBAL = ("be", "have", "get", "modal", "adverb")
+_NAMED = ("rank", "name")
 _PAIR = 2
 
 
@@ -19,7 +20,7 @@ def leave_apposed(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[
 
 def _names_some_of(chunks: Sequence[Chunk], named: Reading, counted: Reading) -> bool:
     """Whether a comma stands right behind those counted and another before their verb, and only names between them."""
-    if named.mention.kind != "rank" or named.mention.quantity is not None or named.mention.form_plural:
+    if named.mention.kind not in _NAMED or named.mention.quantity is not None or named.mention.form_plural:
         return False
     if (named.verb, named.outcome) != (counted.verb, counted.outcome) or named.chunk <= counted.chunk:
         return False
@@ -35,6 +36,6 @@ def _names_some_of(chunks: Sequence[Chunk], named: Reading, counted: Reading) ->
 
 def _skip_owner(chunks: Sequence[Chunk], at: int) -> int:
     """Return the chunk behind whose people they are: ``Two fighters of the alliance, ...``."""
-    while at < len(chunks) - 1 and chunks[at].kind in ("of", "determiner", "name"):
+    while at < len(chunks) - 1 and chunks[at].kind in ("of", "determiner", "name", "word"):
         at += 1
     return at
