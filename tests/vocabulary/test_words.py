@@ -44,9 +44,9 @@ OWN_KEYS = {
     "topics": {"topic", "weight", "setting"},
     "type_cues": {"type", "weight", "loaded"},
     "verbs": {
-        "outcome", "loaded", "certain", "split", "not_with", "later", "subject", "found", "repeat", "attacker",
+        "outcome", "loaded", "certain", "split", "not_with", "only_with", "later", "subject", "found", "repeat",
         "with_persons", "with_things", "with_bodies", "certain_passive", "certain_in_titles", "certain_of_suspects",
-        "no_count",
+        "no_count", "attacker",
     },
 }  # fmt: skip
 WEIGHTS = {"1", "2", "3", "4", "5"}

@@ -98,9 +98,11 @@ def _shares_passive(chunks: Sequence[Chunk], position: int) -> bool:
 
 
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
-    """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
-    barred = row_of(term).texts("not_with")
+    """Whether a word behind the verb makes it something else, or one is missing: ``taken away for treatment``."""
+    barred, needed = row_of(term).texts("not_with"), row_of(term).texts("only_with")
     behind = range(chunk.last + 1, min(len(words.tokens), chunk.last + 4))
+    if needed and not any(words.tokens[at].lower in needed for at in behind):
+        return True
     things = row_of(term).text("with_things") is not None  # ``took away two vehicles`` tells of them
     counted = [at for at in behind if words.tokens[at].lower in barred and not (things and _is_counted(words, at))]
     return bool(counted)

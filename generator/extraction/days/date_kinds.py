@@ -179,7 +179,7 @@ def _is_no_future(before: list[str], at: int) -> bool:
     """
     behind = before[at + 1 : at + 2]
     if before[at] == "next" and before[at - 1 : at] == ["the"]:
-        return True
+        return bool(behind)  # not ``by the next Friday``
     if before[at] == "coming":
         return not {"to", *list_words("grammar_words", "preposition")}.isdisjoint(behind)
     if behind != ["to"]:

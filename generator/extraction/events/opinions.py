@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_HEAD, _RUNNING, _ENDS = 8, 8, frozenset((".", "?", "!", '"'))
+_HEAD, _RUNNING, _ENDS = 8, 5, frozenset((".", "?", "!", '"'))
 _MARKS = frozenset((":", "-", "\u2013", "\u2014", "|"))
 
 

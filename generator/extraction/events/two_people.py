@@ -21,7 +21,7 @@ _CIVILIAN = "civilian"
 
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
-    if _dies_beside(figure, told[-1], item) or _fell_beside(told[-1], item) or _is_second_of_two(figure, told, item):
+    if _dies_beside(figure, told[-1], item) or _fell_beside(told, item) or _is_second_of_two(figure, told, item):
         return True
     if names_others(figure, told, item):
         return True
@@ -102,18 +102,24 @@ def _died_otherwise(last: Counted, item: Counted) -> bool:
     return item.figure.group == MILITANTS and own[0] != own[1]
 
 
-def _fell_beside(last: Counted, item: Counted) -> bool:
+def _fell_beside(told: Sequence[Counted], item: Counted) -> bool:
     """Whether an attacker was shot beside those who blew themselves up: ``Two did so while one was gunned down``.
 
-    So was ``the third``, told in the next sentence; nobody whom attackers killed is counted with them.
+    So was ``the third``, told in the next sentence, and whoever is told as one of them: ``two of them``, ``another``.
+    Nobody whom attackers killed is counted with them.
     """
+    last, reading = told[-1], item.reading
     if item.figure.group != MILITANTS or not item.figure.count:
         return False
     if last.index + 1 == item.index and last.figure.group == MILITANTS:
         return is_next_in_order(last.figure, item)
-    return last.index == item.index and is_bombers_fellow(
-        item.scene.words, item.scene.chunks, item.reading, last.reading
-    )
+    if last.index != item.index or reading.verb == last.reading.verb:
+        return False
+    if is_bombers_fellow(item.scene.words, item.scene.chunks, reading, last.reading):
+        return True
+    alone = reading.mention.kind == "bare" and reading.inside is None and reading.outcome == "killed"
+    beside = reading.rule in ("passive", "intransitive") and not reading.total
+    return alone and beside and any(blew_up(one.scene.chunks, one.reading) for one in told)
 
 
 def _is_his_beside(one: Counted, other: Counted) -> bool:

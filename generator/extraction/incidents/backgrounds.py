@@ -12,7 +12,8 @@ from generator.extraction.incidents.courts import are_held_for, in_court, takes_
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.feuds import judge_feud
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
-from generator.extraction.incidents.mentioned_deeds import judge_mentioned
+from generator.extraction.incidents.lead_cues import tells_hours_apart
+from generator.extraction.incidents.mentioned_deeds import judge_mentioned, names_earlier_one
 from generator.extraction.incidents.mishaps import judge_accident, judge_disaster
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
 from generator.extraction.incidents.recalls import (
@@ -132,7 +133,7 @@ def _hand_on(
         told_own=carried.told_own or (found is None and tells_incident(scene)),
         year_at=scene.sentence.paragraph if found is not None and found.reason == "year_total" else carried.year_at,
         wide=carried.wide or (lead and reaches_beyond(scene)),
-        many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
+        many=carried.many or (lead and (any(map(scene.has_cue, _MANY)) or tells_hours_apart(scene))),
         outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
         recall=recall,
         counting=counting,
@@ -202,7 +203,8 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
         return judge_beside_find(scene, [one.mention.last for one in ends], dated)
     if dated is not None:
         return keep_setting(scene, widen_to_span(scene, take_first(scene, dated)))
-    if (before := _judge_before(scene, carried)) is not None or takes_lately(scene, published):
+    own = takes_lately(scene, published) or (carried.many and names_earlier_one(scene))
+    if (before := _judge_before(scene, carried)) is not None or own:
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)
     span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried) or judge_span(scene)

@@ -73,7 +73,7 @@ from generator.extraction.incidents.returns import (
     find_updated,
     tells_again,
 )
-from generator.extraction.incidents.second_blows import find_first_deed, strikes_again
+from generator.extraction.incidents.second_blows import find_first_deed, sets_first_deed, strikes_again
 from generator.extraction.incidents.second_deeds import takes_up_second, tells_second, turns_to_province
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
@@ -183,6 +183,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))
     opens = opens or turns_to_other_deed(current, scene) or tells_second(drafts, current, scene, own)
     opens = opens or find_first_deed(drafts, scene) is not None or turns_to_province(current, scene, own)
+    opens = opens or (moves and sets_first_deed(current, scene))
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         same_ones = None if away else find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)

@@ -15,15 +15,23 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
+_REPORTED = 4  # words: ``local reports said .`` at the end of a sentence
 
 
 def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
     words = in_small_letters(scene.sentence.tokens)
     first = has_any(scene.sentence.tokens, telling_words("at_first")) or words[:1] == ["earlier"]
-    if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
-        return True
-    return _is_said_at_first(words) or _is_said_earlier(scene, words)
+    if first and bool(telling_words("reported_first") & set(words)):
+        return not _tells_earlier_deed(scene, words)
+    return recalls_account(scene) or _is_said_at_first(words) or _is_said_earlier(scene, words)
+
+
+def _tells_earlier_deed(scene: Scene, words: list[str]) -> bool:
+    """Whether it was done earlier, and not told: ``Earlier on Sunday, a bomb killed two in Turbat, media reported``."""
+    told = telling_words("reported_first")
+    ends = any(word in told for word in words[-_REPORTED:]) and not any(word in told for word in words[:-_REPORTED])
+    return words[:1] == ["earlier"] and bool(ends and scene.telling.kinds and scene.districts)
 
 
 def tells_other_toll(drafts: Sequence[Draft], scene: Scene) -> bool:

@@ -36,6 +36,11 @@ def tells_attack_before(scene: Scene, cue: Term) -> bool:
     return told.weight >= TOLD and bool(told.kinds - _NO_ATTACKS)
 
 
+def tells_hours_apart(scene: Scene) -> bool:
+    """Whether a lead joins its deed to another of the same day: ``Gunmen shot five, hours after a bus was hit``."""
+    return any(is_hours_after(scene, cue) for cue in scene.cues)
+
+
 def seeks_taken(scene: Scene, cue: Term) -> bool:
     """Whether people are spoken of who are sought, beside a day that may be that on which they were taken."""
     words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}

@@ -51,6 +51,14 @@ def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
     return None if start is None else Background("earlier_incident", first=start)
 
 
+def names_earlier_one(scene: Scene) -> bool:
+    """Whether a sentence begins with the earlier of the deeds that a lead tells, and sets it: ``The earlier blast``."""
+    words = in_small_letters(scene.sentence.tokens[: _OPENING + 1])
+    at = words[:1] == ["in"]
+    named = words[at : at + 2] == ["the", "earlier"] and bool(list_deeds() & set(words[at + 2 : at + 4]))
+    return named and bool(scene.districts) and not any(date.kind == "event" for date in scene.dates)
+
+
 def _find_earlier(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
     """Return where words for an earlier time or deed begin, 0 where the people of whom they tell stand before them."""
     if is_recent(scene):

@@ -32,12 +32,20 @@ def find_first_deed(drafts: Sequence[Draft], scene: Scene) -> Scene | None:
 
     ``A second bomb killed two in Hub, an hour after an earlier blast in Kalat. The first blast left nine dead``.
     """
-    opens = any(cue.row == "first_of_several" and not cue.first for cue in scene.cues)
-    if not opens or len(drafts) != 1 or scene.districts:
+    if not _opens_with_first(scene) or len(drafts) != 1 or scene.districts:
         return None
     told = drafts[0].scenes[-1]
     places = [replace(place, role="where") for place in told.places if place.role == BEFORE]
     return replace(told, places=PlaceRow(places)) if places else None
+
+
+def sets_first_deed(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence sets the first of the deeds beside the one at hand: ``The first blast took place in Hub``."""
+    return bool(current.figures) and not current.overview and _opens_with_first(scene)
+
+
+def _opens_with_first(scene: Scene) -> bool:
+    return any(cue.row == "first_of_several" and not cue.first for cue in scene.cues)
 
 
 def set_at_first(drafts: Sequence[Draft], draft: Draft, scene: Scene) -> None:

@@ -25,14 +25,17 @@ _THEY, _THEIR = ("they", "them"), "their"
 def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]:
     """Give others beside a part the group of the part: ``Two of them died while two others were injured``.
 
-    So it does to ``One of them died and the other two were hurt``.
+    So it does to ``One of them died and the other two were hurt``, and to a number between a part and others:
+    ``One of the rebels was hurt, two were killed and another was held``.
     """
     group: str | None = None
     shared: list[Reading] = []
+    last = max((one.chunk for one in readings if one.mention.kind == "bare" and one.mention.others), default=-1)
     for reading in readings:
-        rest = _is_rest(reading) or (_is_open(reading, others=False) and _goes_on_with_part(words, reading))
+        listed = reading.chunk < last or _goes_on_with_part(words, reading)
+        rest = _is_rest(reading) or (_is_open(reading, others=False) and listed)
         shared.append(replace(reading, group=group) if group and rest else reading)
-        alone = reading.mention.kind == "part" and reading.inside is None
+        alone = (reading.mention.kind == "part" or reading.mention.partitive) and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
     return tuple(_with_rest(one, shared) for one in shared)
 

@@ -20,8 +20,10 @@ _OPENERS = ("stop", "that", "speech", "subordinator")
 def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
     """Return the group that is named behind a part ("three of them women"), else that of the people before it.
 
-    Who found two of them is not among them.
+    Who found two of them is not among them, and who blew himself up is an attacker.
     """
+    if any(row_of(term).flag("attacker") for term in chunks[reading.verb].verbs):
+        return MILITANTS
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
     joined = bool(behind) and behind[0].kind in ("and", "subordinator")  # ``three of them and two civilians``
     behind = () if joined or _ends_in_speaker(chunks, reading.chunk) else behind

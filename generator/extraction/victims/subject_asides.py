@@ -104,17 +104,30 @@ def _counts_some(words: Words, chunk: Chunk) -> bool:
 
 
 def over_relative(chunks: Sequence[Chunk], position: int) -> int | None:
-    """Return the people before a relative clause between commas that ends with a comma: ``guards, who fled, and``."""
+    """Return the people before a relative clause between commas that ends with a comma: ``guards, who fled, and``.
+
+    So it does behind a further name for them: ``Major Gul Khan, a brave officer who led his men, and two soldiers``.
+    """
     if chunks[position].kind != "comma":
         return None
     for at in range(position - 1, max(0, position - _REACH), -1):
         kind = chunks[at].kind
         if kind == "relative":
             named = at > 2 and chunks[at - 2].kind == "name"
+            if at > 2 and chunks[at - 1].mention is not None and chunks[at - 2].kind == "comma":
+                return at - 1 if _is_named(chunks, at - 3) else None
             return at - 2 - named if at > 1 and chunks[at - 1].kind == "comma" else None
         if kind in ("stop", "that", "speech", "comma", "outcome", "subordinator"):
             return None
     return None
+
+
+def _is_named(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether somebody is told by title and name, with what stands in brackets: ``Major Gul Khan (age: 32 years)``."""
+    aside = chunks[position].mention is None and chunks[position].kind == "name" and position > 0
+    mention = chunks[position - aside].mention
+    head = mention.head if mention is not None else None
+    return mention is not None and mention.quantity is None and head is not None and head.last < mention.last
 
 
 def over_told(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:

@@ -132,10 +132,15 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[Trigger]:
     for first in range(len(words.tokens) - 3):
         if words.tokens[first].lower != "number" or words.tokens[first + 1].lower != "of" or first in known:
             continue
-        ends = (at for at in range(first + 2, min(len(words.tokens), first + 5)) if at in words.verbs)
-        outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
+        near = range(first + 2, min(len(words.tokens), first + 5))
+        ends = ((at, row_of(words.verbs[at][0]).text("outcome")) for at in near if at in words.verbs)
+        outcome = next(ends, None)
         if outcome is not None and outcome[1] in ("killed", "injured", *TAKEN):
             yield Trigger(first, outcome[0], strict=True)
+            continue
+        state = next((at for at in near if at in words.nouns and row_of(words.nouns[at]).text("outcome") in TAKEN), 0)
+        if state and outcome is None:
+            yield Trigger(first, state, strict=True, outcome=row_of(words.nouns[state]).text("outcome"))
     yield from _find_that_of(words)
 
 
