@@ -61,6 +61,7 @@ from generator.extraction.incidents.overviews import (
     turns_to_next,
     widen_lead,
 )
+from generator.extraction.incidents.passing_news import leave_passing
 from generator.extraction.incidents.returns import (
     adds_to_harm,
     find_dealt,
@@ -121,7 +122,8 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             drafts[0].overview = drafts[0].several = True
             current = begin(drafts, scene, another=True)
         elif current is not None and not (scene.has_cue(ITEM) or opens_operation(drafts, scene)):
-            current = _choose(drafts, leave_recall(drafts, current, scene), scene, figures)
+            current = leave_passing(drafts, leave_recall(drafts, current, scene), scene)
+            current = _choose(drafts, current, scene, figures)
         else:
             current = begin(drafts, scene) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)

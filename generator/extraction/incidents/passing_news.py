@@ -1,0 +1,43 @@
+"""What a text goes back to behind other news told in passing: ``Separately, troops killed ten. … The blast also …``."""
+
+from __future__ import annotations
+
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.draft import Draft, list_settings
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.retellings import opens_news
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.toll_words import toll_words
+from generator.vocabulary.word_rows import has_any
+
+_FIGHT = frozenset(("armed_clash",))
+
+
+def leave_passing(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
+    """Return the incident that a paragraph goes back to behind one whose only paragraph turned to other news.
+
+    It takes up what only the other had: a kind of deed, its doers or its wounded.
+    """
+    paragraphs = {one.sentence.paragraph for one in current.scenes}
+    passing = len(drafts) > 1 and opens_news(current.scenes[0]) and len(paragraphs) == 1
+    if not passing or scene.sentence.paragraph in paragraphs or scene.opens_another or list_settings(scene):
+        return current
+    others = [one for one in drafts if one is not current and not one.overview and _has_what_is_meant(one, scene)]
+    return others[0] if len(others) == 1 and not _has_what_is_meant(current, scene) else current
+
+
+def _has_what_is_meant(draft: Draft, scene: Scene) -> bool:
+    """Whether an incident has the deed or the wounded of which a sentence speaks as known."""
+    kinds = (scene.telling.kinds | scene.telling.again) - {ANY_DEED}
+    if kinds and (scene.telling.again or _names_known(scene)):
+        return are_alike(kinds, (list_kinds(draft.scenes) - {ANY_DEED}) or _FIGHT)
+    if kinds or not scene.telling.returns or not has_any(scene.sentence.tokens, toll_words("wounded")):
+        return True
+    told = list_kinds(draft.scenes) - {ANY_DEED}
+    return any(item.figure.outcome == "injured" for item in draft.figures) or not are_alike(told or _FIGHT, _FIGHT)
+
+
+def _names_known(scene: Scene) -> bool:
+    """Whether a sentence speaks of people as known: ``the bomber rammed his car into the gate``."""
+    told = (chunk.mention for chunk in scene.chunks if chunk.mention is not None)
+    return any(one.kind == "person" and one.definite for one in told)
