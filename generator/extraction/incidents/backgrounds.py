@@ -51,6 +51,7 @@ from generator.extraction.incidents.retellings import (
     tells_earlier_arrests,
     tells_old_toll,
 )
+from generator.extraction.incidents.risen_tolls import judge_risen
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.speeches import judge_speech
 from generator.extraction.incidents.suspicions import judge_suspicion
@@ -102,7 +103,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)
-    found = found or judge_retold(scene, carried)
+    found = found or judge_retold(scene, carried) or judge_risen(scene, carried)
     found = found or judge_freed_aside(scene, carried)
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):

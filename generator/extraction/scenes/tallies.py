@@ -47,6 +47,7 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
         carried.killed != {MILITANTS}
         or known
         or scene.has_cue("of_all")
+        or not list_numbers(scene).isdisjoint(carried.counted)
         or is_recent(scene)
         or find_weekday(scene) is not None
     ):
