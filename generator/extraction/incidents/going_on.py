@@ -20,6 +20,7 @@ _AFTER = ("days_after", "comes_after")
 _BODY = "body_found"
 _TAKINGS = frozenset(("abduction", "enforced_disappearance"))
 _DATED = 2
+_OF_THESE = ("them", "later")
 
 
 def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
@@ -122,8 +123,20 @@ def _bears_name_told(current: Draft, item: Counted) -> bool:
 
 
 def tells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether others are counted than in the incident at hand: taken since a day, or dead on an earlier night."""
-    return _takes_others(current, scene, own) or _tells_those_before(current, scene, own)
+    """Whether others are counted than in the incident at hand: taken since a day, freed, dead on an earlier night."""
+    others = _takes_others(current, scene, own) or _frees_others(current, scene, own)
+    return others or _tells_those_before(current, scene, own)
+
+
+def _frees_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a paragraph tells that more came free than were taken: ``Meanwhile, three missing men are back``."""
+    taken = [item.figure.count or 0 for item in current.figures if item.figure.outcome in TAKEN]
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    if not (begins and taken and own and all(taken)) or any(one.figure.outcome == "freed" for one in current.figures):
+        return False
+    beside = any(item.reading.mention.others for item in own) or has_any(scene.sentence.tokens, _OF_THESE)
+    freed = [(item.figure.count or 0) * (item.figure.outcome == "freed") for item in own]
+    return not (beside or current.overview) and min(freed) > sum(taken)
 
 
 def _tells_those_before(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:

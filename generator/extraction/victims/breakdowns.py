@@ -1,6 +1,7 @@
 """People counted and then told one kind after the other: "five persons - three policemen and two passersby - died".
 
 The sum shows it: counted people behind a dash, a colon, a bracket or a comma that add up to those before it are these.
+Somebody named is one of them: "four men, identified as Gul Khan, his two sons and a guest, were".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from generator.extraction.codes import CIVILIANS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.coordination import has_own_verb, next_in_list
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
@@ -85,8 +87,9 @@ def _find_parts(
 ) -> Iterator[list[int]]:
     """Yield the chunks of the list behind a number that adds up to it."""
     for position in range(whole + 1, min(len(chunks) - 1, whole + _REACH)):
-        if chunks[position].kind in _OPENERS:
-            parts = _list_up_to(chunks, position + 1, number)
+        named = position == whole + 1 and _opens_names(words, chunks[position])
+        if named or chunks[position].kind in _OPENERS:
+            parts = _list_up_to(chunks, position + (not named), number)
             behind = whole in found and whole < found[whole].verb < position
             listed = chunks[position].kind == "comma" and (
                 not _are_set_apart(words, chunks, whole, parts) or _are_others(words, chunks, whole, parts)
@@ -95,6 +98,11 @@ def _find_parts(
                 yield parts
         elif chunks[position].kind not in _BETWEEN or _is_counted(chunks[position].mention):
             return
+
+
+def _opens_names(words: Words, chunk: Chunk) -> bool:
+    """Whether those just counted are named: ``Three men named Gul Khan, his cousin and a driver``."""
+    return chunk.kind == "name" and words.tokens[chunk.first].lower in people_words("listing_names")
 
 
 def _are_set_apart(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:
@@ -142,10 +150,11 @@ def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int
         if inside:  # ``eight soldiers, including an officer, and 17 rebels``
             cursor, inside = next_in_list(chunks, cursor)
             continue
-        count = _number_of(mention)
+        count = 1 if mention is None and chunks[cursor].kind == "name" else _number_of(mention)
         rest = mention is not None and mention.others and bool(parts) and chunks[position - 1].kind != "comma"
         nameless = mention is not None and mention.head is None and mention.kind != "unknown"
-        if mention is None or count is None or ((nameless or mention.others) and not rest):
+        others = mention is not None and (nameless or mention.others)
+        if count is None or (others and not rest):
             return []
         parts.append(cursor)
         number -= count
@@ -171,9 +180,11 @@ def _set_parts(
     same = set(groups.values()) - {UNSPECIFIED}
     if len(same) == 1 and len(set(groups.values())) == 1:
         found[whole] = replace(found[whole], group=same.pop())
+    known = {found[whole].group, UNSPECIFIED}
+    known |= {CIVILIANS} if any(chunks[part].kind == "name" for part in parts) else set()  # his own: ``and his sons``
     for part in parts:
         mention = chunks[part].mention
-        if groups[part] in (found[whole].group, UNSPECIFIED):
+        if groups[part] in known:
             found.pop(part, None)
         elif mention is not None:
             found[part] = replace(found[whole], mention=mention, chunk=part, group=groups[part], inside=whole)

@@ -9,12 +9,13 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_part
+from generator.extraction.victims.owners import is_owned
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
 _MEN, _FAMILY, _YOUTH = ("man", "male", "youth"), ("woman", "child"), "youth"
-_NEXT = 2
+_NEXT, _TWO_NAMES, _DESCENT = 2, 4, 4
 
 
 def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
@@ -43,13 +44,27 @@ def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
 
 def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
     """Return the names of whom words behind a comma tell who they were: ``Gul Khan and Noor, residents of Hub,``."""
-    if [chunk.kind for chunk in chunks[max(0, position - 4) : position]][-4:] != ["name", "and", "name", "comma"]:
+    if position < _TWO_NAMES or chunks[position - 1].kind != "comma":
         return []
-    names = [position - 4, position - 2]
-    while names[0] > 1 and [chunk.kind for chunk in chunks[names[0] - 2 : names[0]]] == ["name", "comma"]:
-        names.insert(0, names[0] - 2)
-    first = chunks[names[0] - 1].kind if names[0] else "stop"
-    return names if first in ("stop", "that", "comma", "subordinator", "and") else []
+    names = [_find_bearer(chunks, position - 2)]
+    mark = "and"
+    while names[0] > 1 and chunks[names[0] - 1].kind == mark and chunks[names[0]].kind == "name":
+        before = names[0] - 2 - (mark == "and" and chunks[names[0] - 2].kind == "comma")
+        before, mark = _find_bearer(chunks, before), "comma"
+        if chunks[before].kind != "name":
+            break
+        names.insert(0, before)
+    first = chunks[names[0] - 1].kind if names[0] > 0 else "stop"
+    return names if len(names) > 1 and first in ("stop", "that", "comma", "subordinator", "and") else []
+
+
+def _find_bearer(chunks: Sequence[Chunk], last: int) -> int:
+    """Return whose name stands before what tells whose sons he and others are: ``Noor, son of Gul``; else stay."""
+    start = last - _DESCENT
+    if start < 0 or [one.kind for one in chunks[start : last + 1]] != ["name", "comma", "phrase", "of", "name"]:
+        return last
+    kin = chunks[last - 2].mention
+    return start if kin is not None and kin.kind == "relation" and kin.quantity is None else last
 
 
 def join_lists(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
@@ -117,6 +132,8 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     )
     own = beside and fell_with(one, other)
     own = own or (beside and other.mention.definite and other.chunk < other.verb and _number(last) == 1)
+    own = own or (beside and other.mention.partitive and is_owned(words, other.mention) and _number(last) == 1)
+    own = own or (beside and last.kind == "name" and one.group == other.group)  # ``Gul Khan along with two cousins``
     led = _number(last) == 1 and (other.mention.others or one.group in (SECURITY_FORCES, MILITANTS))
     led = led or (beside and _are_different(last, other.mention))
     if beside and not own and not led and _number(last) != _number(other.mention):

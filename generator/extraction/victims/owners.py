@@ -17,17 +17,25 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     if mention is not None and mention.others and position > 1 and chunks[position - 1].kind == "and":
         yield from _find_other(words, chunks, position - 2)
     owned = mention is not None and is_owned(words, mention)
+    along = _stand_along(chunks, position)
     aged = [chunk.kind for chunk in chunks[max(0, position - 3) : position]]
     position -= aged == ["name", "comma", "and"]  # ``Gul Khan, 32, and his cousin``
     named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
     beside = owned or (mention is not None and mention.others)  # ``He and two others died``
     if beside and _opens_with_pronoun(words, chunks, position):
         yield Victim(position - 2)
-    if not owned or not named:
+    if not (owned or along) or not named:
         return
     opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator", "speech")
     if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
+
+
+def _stand_along(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether counted people stand behind ``along with``: ``Gul Khan, along with three cousins, was taken``."""
+    mention, link = chunks[position].mention, chunks[max(0, position - 1)]
+    counted = mention is not None and mention.kind in ("relation", "person") and mention.quantity is not None
+    return counted and link.kind == "and" and link.last > link.first
 
 
 def _find_other(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
