@@ -66,5 +66,5 @@ def _is_of_arrest(last: Draft, scene: Scene, *, led: bool) -> bool:
 
 def _lies_away(drafts: list[Draft], scene: Scene) -> bool:
     """Whether an incident lies outside the province, as one told before it does where it names no place itself."""
-    placed = any(place.role == "where" for place in scene.places)
+    placed = any(place.role in ("where", "dateline") for place in scene.places)
     return scene.elsewhere or (bool(drafts) and drafts[-1].elsewhere and not placed)

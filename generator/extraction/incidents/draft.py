@@ -64,9 +64,18 @@ class Draft:
         return self.scenes[-1].sentence.index
 
     def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
-        """Add a sentence and its figures."""
+        """Add a sentence and its figures; the first that sets the incident in the province tells that it lies there."""
+        if self.elsewhere and not self.districts and _sets_at_home(scene, self.scenes):
+            self.elsewhere = False
         self.scenes.append(scene)
         self.figures.extend(figures)
+
+
+def _sets_at_home(scene: Scene, before: Sequence[Scene]) -> bool:
+    """Whether a sentence sets in the province what was told before as lying nowhere: ``The attack was in Surab``."""
+    told = bool(before) and not any(one.elsewhere for one in before)
+    home = bool(scene.districts) and not scene.elsewhere
+    return told and home and not tends_wounded(scene)
 
 
 def _opens_outright(scene: Scene) -> bool:

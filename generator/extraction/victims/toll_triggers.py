@@ -145,12 +145,21 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[Trigger]:
 
 
 def _find_that_of(words: Words) -> Iterator[Trigger]:
-    """Yield whom a number taken up counts: ``The number of dead is nine, that of the injured 19``."""
+    """Yield whom a number taken up counts: ``The number of dead is nine, that of the injured 19``.
+
+    Without ``that`` its own ``at`` leads to it: ``put the number of dead at nine and of the injured at 19``.
+    """
     lower = [token.lower for token in words.tokens]
     for first in range(lower.index("number"), len(lower) - 3):
-        last = first + 2 + (lower[first + 2] == "the")
-        if lower[first : first + 2] == ["that", "of"] and lower[last] in toll_words("harmed"):
-            yield Trigger(first, last, outcome="injured" if lower[last] in toll_words("wounded") else "killed")
+        if lower[first] not in ("that", "and"):
+            continue
+        last = next((at for at in range(first + 1, first + 4) if lower[at] not in ("of", "the")), first)
+        taken_up = lower[first + 1] == "of"
+        if lower[first] == "and":  # not ``the number of dead and injured at 30``, which is one number
+            taken_up = lower[last + 1] == "at" and lower[first - 1] not in toll_words("harmed")
+        if taken_up and lower[last] in toll_words("harmed"):
+            hurt = lower[last] in toll_words("wounded")
+            yield Trigger(first, last, strict=lower[first] == "and", outcome="injured" if hurt else "killed")
 
 
 def _find_numbering(words: Words) -> Iterator[Trigger]:

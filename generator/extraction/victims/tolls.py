@@ -18,6 +18,7 @@ _REACH = 22
 _ASIDE_REACH = 14
 _SINGLE = {"a", "an", "another"}
 _BESIDE = 6
+_JOINING = {"and", "while", "but", "with"}  # what stands behind them has a number of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list
         before = words.tokens[at].lower if chunk.first else ""
         if words.tokens[chunk.first].lower in _SINGLE:
             continue  # ``hide the figures to prevent a further dip``
-        if any(chunks[at].kind == "modal" for at in _list_between(chunks, trigger.last, number)):
+        feared = any(chunks[at].kind == "modal" for at in _list_between(chunks, trigger.last, number))
+        if feared or (not found and _counts_dead_and_hurt(words, trigger, chunk.first)):
             break  # ``He feared that the toll could rise to 20``
         first = not found and was_said_first(words, trigger.last + 1, chunk.first)
         if before == "from" or earlier or first or _was_so(words, trigger.last, chunk.first):
@@ -96,6 +98,23 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list
                 found.append(Toll(old, outcome, trigger.first, old=True))
             break
     return found
+
+
+def _counts_dead_and_hurt(words: Words, trigger: Trigger, number: int) -> bool:
+    """Whether one number counts the dead and the injured: ``put the number of dead and injured at 30``."""
+    lower = [token.lower for token in words.tokens[trigger.last : number]]
+    joins = (at for at in range(1, len(lower) - 1) if lower[at] in ("and", "or"))
+    return any(lower[at - 1] in toll_words("harmed") and lower[at + 1] in toll_words("harmed") for at in joins)
+
+
+def _find_next_number(words: Words, last: int, end: int) -> int:
+    """Return the token at which the next number of a list begins: ``at 12 injured, four dead``."""
+    lower = [token.lower for token in words.tokens[:end]]
+    harmed = toll_words("harmed")
+    for at in range(last + 1, len(lower)):
+        if lower[at] in _JOINING or (lower[at] == "," and lower[at - 1] in harmed):
+            return at
+    return end
 
 
 def _list_between(chunks: Sequence[Chunk], token: int, number: int) -> list[int]:
@@ -152,15 +171,17 @@ def _find_outcome(words: Words, trigger: Trigger) -> str:
     first, end = trigger.first, trigger.last + _BESIDE
     if _counts_bodies_of(words, trigger):
         return "killed"
-    told = _find_counted_outcome(words, first)
+    told = None if words.tokens[first].lower == "number" else _find_counted_outcome(words, first)
     if told is not None:
         return told
     if trigger.total and words.verbs.keys().isdisjoint(range(first, end)):
         end = next((at + 1 for at in range(end, trigger.last + _REACH) if at in words.verbs), end)
-    near = {token.lower for token in words.tokens[first:end]}
-    verbs = (at for at in range(first, end) if at in words.verbs and words.tokens[at].lower not in list_raising())
-    taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)  # not ``took the toll to 14``
+    near = {token.lower for token in words.tokens[first : _find_next_number(words, trigger.last, end)]}
+    giving = list_raising() | toll_words("putting")  # not ``took the toll to 14``, ``was placed at nine``
+    verbs = (at for at in range(first, end) if at in words.verbs and words.tokens[at].lower not in giving)
+    taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)
     other = next((one for one in taken if one in TAKEN), None)
-    if other is not None and not near & (toll_words("dead") | {"killed"}):
+    dead = not near.isdisjoint(toll_words("dead") | {"killed"})
+    if other is not None and not dead:
         return other
-    return "injured" if near & toll_words("wounded") and not near & toll_words("dead") else "killed"
+    return "injured" if near & toll_words("wounded") and not dead else "killed"
