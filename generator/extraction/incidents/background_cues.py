@@ -70,7 +70,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         if cue.row == "recalled" and is_recent(scene) and seeks_taken(scene, cue):
             continue
         if cue.row in ("deeds", "recalled"):
-            return Background("earlier_incident", first=cue.last)
+            return Background("earlier_incident", first=cue.last, last=_find_end_of_remembered(scene, cue))
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
             return Background(reason, first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
         if lead and cue.row == "earlier" and (start := _find_after(scene, cue)):
@@ -80,6 +80,17 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
             first = _find_start(scene, cue) or (cue.first if aside else 0)
             return Background("earlier_incident", first=first, dated=_is_dated(scene, cue), aside=aside)
     return None
+
+
+def _find_end_of_remembered(scene: Scene, cue: Term) -> int | None:
+    """Return where it ends of whose death the day was: ``on the anniversary of NAME, who died in 2006, a bomb``."""
+    tokens = scene.sentence.tokens
+    commas = [at for at in range(cue.last, len(tokens)) if tokens[at].text == ","]
+    if tokens[cue.first].lower != "anniversary" or not commas:
+        return None
+    if not has_any(tokens[commas[0] + 1 : commas[0] + 3], telling_words("remembered")):
+        return commas[0]
+    return commas[1] if commas[1:] else None
 
 
 def _find_start(scene: Scene, cue: Term) -> int:

@@ -76,6 +76,7 @@ from generator.extraction.incidents.returns import (
 )
 from generator.extraction.incidents.second_blows import find_first_deed, sets_first_deed, strikes_again
 from generator.extraction.incidents.second_deeds import takes_up_second, tells_second, turns_to_province
+from generator.extraction.incidents.spoken_of import find_spoken_of
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM
@@ -164,7 +165,8 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     here = find_here(current, scene)
-    known = find_claimed(drafts, scene, here, figures) or find_taken_up(drafts, current, scene, here, figures)
+    known = find_spoken_of(drafts, scene) or find_claimed(drafts, scene, here, figures)
+    known = known or find_taken_up(drafts, current, scene, here, figures)
     known = known or find_more(drafts, current, scene, figures) or find_by_site(drafts, current, scene)
     known = known or find_led_again(drafts, current, scene, figures)
     known = known or (None if figures else find_by_weapon(drafts, current, scene))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.another_body import find_another_body
-from generator.extraction.victims.attacked_before import find_attacked
+from generator.extraction.victims.attacked_before import attacks_thing, find_attacked
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
     drop_pronouns,
@@ -34,8 +35,10 @@ from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_sets import index_rows
 
 _YEAR = 5
+_APPOSED = ("comma", "preposition", "of", "name")
 _CLAUSE_STARTS = ("comma", "stop", "subordinator", "that", "speech")
 
 
@@ -130,8 +133,11 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
 def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
     if before is None and reading.mention.kind == "part":
-        told = MILITANTS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
-        return None if told == MILITANTS and _fell_to_attackers(scene, reading, last) else told
+        if _fell_to_forces(scene, reading, last):
+            return MILITANTS
+        told = _find_group_told_of(last)
+        others = told == MILITANTS and (_fell_to_attackers(scene, reading, last) or _are_of_attacked(scene, last))
+        return None if others else told
     return before
 
 
@@ -149,6 +155,13 @@ def _fell_to_attackers(scene: Scene, reading: Reading, last: Scene) -> bool:
         met = (chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.kind != "thing")
         return all(find_group(last.words, one) != SECURITY_FORCES for one in met)
     return bool(people) and all(find_group(scene.words, one) == MILITANTS for one in people)
+
+
+def _are_of_attacked(scene: Scene, last: Scene) -> bool:
+    """Whether ``three of them`` may be those in what was hit, as nobody fired back: ``Gunmen ambushed their car``."""
+    if not attacks_thing(last.words, last.chunks):
+        return False
+    return not any(index_rows("type_cues", ("fired_back",)).find(one.sentence.tokens) for one in (scene, last))
 
 
 def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
@@ -197,7 +210,7 @@ def _find_group_told_of(scene: Scene) -> str | None:
         if chunk.mention is not None
         and chunk.mention.kind in ("person", "relation")
         and chunk.mention.form_plural
-        and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
+        and not _speaks(scene, number)
         and scene.sentence.tokens[max(0, scene.chunks[number].first - 2)].lower != "according"
         and not _goes_on(scene, number + 1)
     ]
@@ -210,6 +223,12 @@ def _find_group_told_of(scene: Scene) -> str | None:
     return next(iter(groups)) if len(groups) == 1 else None
 
 
+def _speaks(scene: Scene, number: int) -> bool:
+    """Whether people are who speaks, wherever they serve: ``NAME, a senior police officer in Quetta, told AFP``."""
+    behind = itertools.dropwhile(lambda chunk: chunk.kind in _APPOSED, scene.chunks[number + 1 :])
+    return next((chunk.kind == "speech" for chunk in behind), False)
+
+
 def _goes_on(scene: Scene, number: int) -> bool:
     """Whether a word behind people makes them a name of something else: ``a police complex``."""
     behind = scene.chunks[number] if number < len(scene.chunks) else None
@@ -218,6 +237,7 @@ def _goes_on(scene: Scene, number: int) -> bool:
 
 def _find_group_of_singles(scene: Scene) -> str | None:
     """Return the group of those named one by one whom attackers met: ``An inspector and his guard were targeted``."""
-    told = [one for chunk in scene.chunks if (one := chunk.mention) and one.kind in ("person", "rank", "relation")]
+    chunks = [chunk for number, chunk in enumerate(scene.chunks) if not _speaks(scene, number)]
+    told = [one for chunk in chunks if (one := chunk.mention) and one.kind in ("person", "rank", "relation")]
     groups = {find_group(scene.words, one) for one in told if not one.form_plural} - {MILITANTS}
     return (groups.pop() if len(groups) == 1 else UNSPECIFIED) if groups else None

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -16,6 +18,7 @@ from generator.vocabulary.word_rows import has_any
 _PEOPLE = ("person", "rank", "relation")
 _AT, _PASSIVE = ("at", "on", "upon"), ("was", "were")
 _FIRE_REACH, _BEHIND = 3, 4
+_CLAUSE_STARTS = ("stop", "speech", "that")
 
 
 def find_attacked(words: Words, chunks: Sequence[Chunk], told: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -48,3 +51,36 @@ def _is_attacked(words: Words, mention: Mention) -> bool:
     passive = has_any(behind[:1], _PASSIVE) and has_any(behind[1:3], people_words("being_hit"))
     under = has_any(behind[:1], people_words("meeting")) and has_any(behind[1:2], people_words("traps"))
     return before not in (*_AT, "of", "with", "by", "carrying") and (passive or under)
+
+
+def attacks_thing(words: Words, chunks: Sequence[Chunk]) -> bool:
+    """Whether what was attacked is a vehicle or a building, so that ``them`` may be those in it: ``fired at a bus``.
+
+    At a post or a convoy of the forces the attackers may have died as well.
+    """
+    if not has_any(words.tokens, people_words("attacking_people") | people_words("shooting")):
+        return False
+    start = 0
+    for chunk in chunks:
+        if chunk.kind in _CLAUSE_STARTS:
+            start = chunk.last + 1
+        thing = chunk.kind == "pronoun" or (chunk.mention is not None and chunk.mention.kind == "thing")
+        if thing and chunk.first > 0 and _meets_attack(words, chunk.first):
+            return not _names_forces(words, start)
+    return False
+
+
+def _names_forces(words: Words, start: int) -> bool:
+    """Whether forces or what is theirs are named from a token on."""
+    end = len(words.tokens)
+    named = {find_group_between(words, start, end, last=last) for last in (True, False)}
+    return SECURITY_FORCES in named or has_any(
+        words.tokens[start:], people_words("force_targets") | people_words("posts")
+    )
+
+
+def _meets_attack(words: Words, first: int) -> bool:
+    """Whether the verb of an attack, or the fire at it, stands right before something."""
+    tokens, before = words.tokens, words.tokens[first - 1].lower
+    fired_at = has_any(tokens[max(0, first - 1 - _FIRE_REACH) : first - 1], people_words("shooting"))
+    return before in people_words("attacking_people") or (before in _AT and fired_at)

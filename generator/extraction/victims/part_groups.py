@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.arguments import find_subject
+from generator.extraction.victims.attacked_before import attacks_thing
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -31,8 +32,10 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     if owned and (named := _find_named(chunks, reading)) is not None:
         return find_group(words, named)
     doer = find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
-    before = [at for at in range(reading.chunk - 1, -1, -1) if at != doer]
-    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in people_words("causing_harm")
+    speakers = {at for at in range(reading.chunk - 1) if chunks[at + 1].kind == "speech"}
+    before = [at for at in range(reading.chunk - 1, -1, -1) if at != doer and at not in speakers]
+    left = bool(reading.chunk) and words.tokens[chunks[reading.chunk - 1].last].lower in people_words("causing_harm")
+    left = left or _are_in_what_was_hit(words, chunks, reading)
     hit = {id(chunks[at]) for at in before if left and _is_hit(words, chunks, at)}
     for chunk in (*behind, *(() if owned else map(chunks.__getitem__, before))):
         mention = chunk.mention
@@ -49,6 +52,12 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
         if mention is not None and people and (mention.form_plural or alone):
             return find_group(words, mention)
     return UNSPECIFIED
+
+
+def _are_in_what_was_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
+    """Whether some are told behind an attack on a thing: ``Gunmen fired at a bus and two of them were hurt``."""
+    joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind == "and"
+    return joined and reading.rule in ("passive", "intransitive") and attacks_thing(words, chunks[: reading.chunk])
 
 
 def _is_hit(words: Words, chunks: Sequence[Chunk], at: int) -> bool:

@@ -64,6 +64,7 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         term
         for term in _people_index().find(tokens)
         if not (_names_street(tokens, term) or _is_machine(tokens, term, things) or _is_adjective(tokens, term))
+        and not _is_compound(tokens, term)
     ]
     nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
     return Words(
@@ -111,6 +112,12 @@ def _is_adjective(tokens: Sequence[Token], noun: Term) -> bool:
     told = behind[0].lower
     other = not told.isalpha() or not behind[0].text.islower() or told in _load_grammar() or told in list_harm()
     return not other and not told.endswith(("ed", "ing"))
+
+
+def _is_compound(tokens: Sequence[Token], noun: Term) -> bool:
+    """Whether a noun that counts the dead or injured tells of what kind something else is: ``two death threats``."""
+    behind = tokens[noun.last + 1].lower if noun.last + 1 < len(tokens) else ""
+    return behind in list_words("sentence_words", "death_compounds") and row_of(noun).text("kind") == "toll"
 
 
 def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
