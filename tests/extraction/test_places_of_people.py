@@ -60,7 +60,7 @@ from tests.extraction.test_places import districts, read
         # What lies near a town with a hospital, and streets that bear another town's name.
         ("The injured were taken to a hospital in Sibi, close to Mach.", []),
         ("A coach going from Quetta to Sibi near Mach was hit.", ["Kachhi"]),
-        ("A grenade went off at Pishin Stop near Kuchlak.", ["Quetta"]),
+        ("A grenade went off at Zhob Stop near Kuchlak.", ["Quetta"]),
         ("A grenade went off at Sibi Chowk near Dera Allahyar.", ["Jaffarabad"]),
         # Coal is mined in a place, and sold by bodies that are named after one.
         ("Gunmen kidnapped five workers from the Shahrag coal-mine field.", ["Harnai"]),

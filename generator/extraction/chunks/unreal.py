@@ -15,7 +15,7 @@ _PAIR = 5
 _IN_A_ROW = (",", "and")
 _OPENED, _ASIDE = 2, 12
 _MARKS = {",", ";", "."}
-_ACCUSED_REACH, _MEANS_REACH = 8, 7
+_ACCUSED_REACH, _MEANS_REACH, _GOT_REACH = 8, 7, 9
 _PASSIVES = ("was", "were", "been", "be", "being", "is", "are")
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted", "not_confirmed"}
 
@@ -32,7 +32,7 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
         return not _is_done_infinitive(words, start)
     if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
         return True
-    return _is_governed(words, start, construction)
+    return (construction == "reduced" and _is_to_be_got(words, start)) or _is_governed(words, start, construction)
 
 
 def _is_awaited(words: Words, start: int) -> bool:
@@ -77,6 +77,17 @@ def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
     return plain and words.tokens[start].lower.endswith("ed") is False and not _is_done_infinitive(words, at)
 
 
+def _is_to_be_got(words: Words, start: int) -> bool:
+    """Whether somebody only means to have people so: ``efforts were on to get the remaining two released``."""
+    near = range(start - 1, max(0, start - _GOT_REACH), -1)
+    at = next((at for at in near if words.tokens[at].lower in hedge_words("getting")), 0)
+    if not at or any(token.text in _MARKS or token.lower == "who" for token in words.tokens[at:start]):
+        return False
+    if "modal" in words.grammar[max(0, at - 2) : at]:
+        return True
+    return words.tokens[at - 1].lower == "to" and not _is_done_infinitive(words, at - 1)
+
+
 def _is_wished_for(words: Words, start: int, construction: str) -> bool:
     """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
     before = in_small_letters(words.tokens)[max(0, start - 4) : start]
@@ -106,8 +117,9 @@ def _may_stand_before(words: Words, position: int) -> bool:
 
 def _is_done_infinitive(words: Words, start: int) -> bool:
     """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
-    if start > 0 and words.tokens[start - 1].lower in hedge_words("managing"):
-        return True
+    under_way = start > 1 and words.grammar[start - 2] == "be" and words.tokens[start - 1].lower == "on"
+    if start > 0 and words.tokens[start - 1].lower in hedge_words("managing") and not under_way:
+        return True  # not ``efforts were on to free them``
     before = [token.lower for token in words.tokens[max(0, start - _MEANS_REACH) : start]]
     at = next((place for place in range(1, len(before) - 1) if before[place] in hedge_words("using")), 0)
     return at > 0 and before[at - 1] not in _PASSIVES and "by" not in before[at:]  # ``used a sniper to kill a soldier``

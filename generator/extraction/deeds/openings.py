@@ -27,11 +27,19 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     if at >= len(tokens) or not _names_another(tokens, at):
         return None
     for position in range(at + 1, min(len(tokens), at + 1 + _REACH)):
-        if tokens[position].lower in telling_words("singular_deeds"):
+        if tokens[position].lower in telling_words("singular_deeds") or _is_other_news(tokens, at, position):
             return Term("scene_cues", "another_incident", "forms", at, position)
         if not tokens[position].text[0].isalpha() and tokens[position].text != "-":
             return None
     return None
+
+
+def _is_other_news(tokens: Sequence[Token], at: int, position: int) -> bool:
+    """Whether a sentence begins with other news: ``In another development``, ``In an unrelated blast``."""
+    if tokens[0].lower != "in":
+        return False
+    word, unlike = tokens[position].lower, tokens[at].lower in telling_words("unlike")
+    return word in telling_words("other_news") or (unlike and word in telling_words("explosions"))
 
 
 def _find_lapse(tokens: Sequence[Token]) -> int:

@@ -196,4 +196,13 @@ def _list_deeds(scene: Scene) -> list[int]:
     """Return where words tell deeds or what befell people."""
     cues = [cue.first for cue in find_type_cues(scene.sentence.tokens)]
     later = {reading.verb for reading in scene.readings if reading.later}  # ``died on Tuesday of wounds``
-    return cues + [chunk.first for at, chunk in enumerate(scene.chunks) if chunk.kind == "outcome" and at not in later]
+    idle = (at for at, chunk in enumerate(scene.chunks) if chunk.verbs and _takes_no_people(scene, at))
+    return cues + [
+        chunk.first for at, chunk in enumerate(scene.chunks) if chunk.kind == "outcome" and at not in {*later, *idle}
+    ]
+
+
+def _takes_no_people(scene: Scene, at: int) -> bool:
+    """Whether a verb that can tell what befell people has something else behind it: ``held a rally``."""
+    behind = scene.sentence.tokens[scene.chunks[at].last + 1 : scene.chunks[at].last + 2]
+    return has_any(behind, ("a", "an")) and at not in {reading.verb for reading in scene.readings}

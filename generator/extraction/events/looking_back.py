@@ -160,8 +160,15 @@ def _is_full(draft: Draft) -> bool:
         for item in draft.figures
         if item.figure.outcome in PERSON_OUTCOMES and item.figure.count != 0 and not item.figure.vague
     }
-    told = any(scene.sentence.index in counted and scene.districts and _names_day(scene) for scene in draft.scenes)
-    return told and any(shows_violence(scene.sentence) for scene in draft.scenes)
+    told = [one for one in draft.scenes if one.sentence.index in counted and one.districts]
+    told = [one for one in told if _names_day(one) or _names_day_of_deed(one)]
+    return bool(told) and any(shows_violence(scene.sentence) for scene in draft.scenes)
+
+
+def _names_day_of_deed(scene: Scene) -> bool:
+    """Whether a deed that is spoken of has its day beside that of the speaking: ``a strike over Monday's``."""
+    days = [date.first for date in scene.dates if date.kind == "event" and date.precision == 1 and date.date]
+    return len(days) > 1 and any(one.certain and one.mention.first < days[-1] for one in scene.readings)
 
 
 def _is_told_anew(draft: Draft) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.continuity import is_other_locality
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.scenes.chronicles import ITEM
+from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
@@ -22,7 +24,8 @@ _MOURNERS = 4
 def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
     """Whether a sentence tells what came of the incident at hand: arrests, bodies of those taken, protests."""
     held = _holds_after(current, scene) or _goes_on_in_item(current, scene, here)
-    return held or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
+    died = _tells_who_died(current, scene, own)
+    return held or died or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
 
 
 def _holds_after(current: Draft, scene: Scene) -> bool:
@@ -77,3 +80,22 @@ def _tells_of_protest(scene: Scene) -> bool:
     if not scene.telling.spoken or scene.opens_another or scene.telling.kinds or scene.telling.again:
         return False
     return has_any(scene.sentence.tokens[:_MOURNERS], telling_words("kin") | telling_words("crowds"))
+
+
+def _is_called(mention: Mention) -> bool:
+    """Whether people are called by their names or as known, and not as new: ``two labourers``."""
+    return mention.kind in ("name", "part", "bare", "pronoun") or mention.definite or mention.quantity is None
+
+
+def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether, behind a toll that rose, it is only told who of them died where: ``Haji Gul died in Quetta on Tuesday``.
+
+    No deed is told, and fewer have died than the toll counts, by name or as some of those known.
+    """
+    tolls = [item for item in current.figures if item.reading.update and item.figure.outcome == "killed"]
+    dead = all(item.figure.outcome == "killed" and item.reading.rule == "intransitive" for item in own)
+    known = all(_is_called(item.reading.mention) for item in own)
+    if not (tolls and own and dead and known) or scene.telling.kinds or scene.opens_another or scene.telling.adds:
+        return False
+    toll = max(number_of(item.figure) or 0 for item in tolls)
+    return sum(number_of(item.figure) or 0 for item in own) < toll

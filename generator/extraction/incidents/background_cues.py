@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.incidents.lead_cues import is_of_last_day, is_of_lead, seeks_taken, tells_attack_before
+from generator.extraction.incidents.lead_cues import (
+    is_of_last_day,
+    is_of_lead,
+    protests_at_new,
+    seeks_taken,
+    tells_attack_before,
+)
 from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.part_backgrounds import OPENS, judge_part
 from generator.extraction.incidents.ranked import judge_ranked
@@ -67,7 +73,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         alike = alike or _opens_with_own_day(scene, cue)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and is_of_lead(scene, cue)):
             continue
-        if cue.row == "recalled" and is_recent(scene) and seeks_taken(scene, cue):
+        if cue.row == "recalled" and is_recent(scene) and (seeks_taken(scene, cue) or protests_at_new(scene, cue)):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last, last=_find_end_of_remembered(scene, cue))

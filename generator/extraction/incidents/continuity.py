@@ -69,6 +69,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _OTHER * (counts and telling.weight >= TOLD and begins_with_unit(scene))
         + _OTHER * (counts and opens_apart(scene, before))
+        + _OTHER * (telling.weight >= TOLD and _follows_elsewhere(scene, before))
         + _DAY * (is_other_day(scene, before) or opens_with_other_day(scene, before))
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
@@ -110,7 +111,12 @@ def opens_apart(scene: Scene, before: Collection[Scene]) -> bool:
 def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence takes up a known deed, and not only says how long after it its own was, in another place."""
     back = scene.telling.returns or bool(scene.telling.again)
-    return back and not (find_known_lapse(scene.sentence.tokens) and is_other_locality(scene, before))
+    return back and not _follows_elsewhere(scene, before)
+
+
+def _follows_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence only says how long after a known deed its own was, in another place."""
+    return bool(find_known_lapse(scene.sentence.tokens)) and is_other_locality(scene, before)
 
 
 def _takes_up_site(scene: Scene, before: Collection[Scene]) -> bool:

@@ -47,6 +47,20 @@ def seeks_taken(scene: Scene, cue: Term) -> bool:
     return not words.isdisjoint(telling_words("sought"))
 
 
+def protests_at_new(scene: Scene, cue: Term) -> bool:
+    """Whether what people protest against is told with its own day, district and toll: ``over the killing of two in``.
+
+    ``held a sit-in on Wednesday against the killing of two traders who were shot in Wadh on Monday``.
+    """
+    words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
+    if words.isdisjoint(telling_words("protested_deeds")):
+        return False
+    days = [one.first for one in scene.dates if one.kind == "event" and one.precision == 1 and one.date]
+    placed = any(one.district and one.role == "where" and one.first > cue.last for one in scene.places)
+    told = any(one.certain and one.mention.first > cue.last for one in scene.readings)
+    return placed and told and len(days) > 1 and days[-1] > cue.last
+
+
 def is_of_last_day(scene: Scene, cue: Term) -> bool:
     """Whether words of the past only begin a day or two up to now: ``over the past 24 hours``."""
     few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)

@@ -13,6 +13,7 @@ from generator.extraction.scenes.carrying import Background, open_carried
 from generator.extraction.scenes.figure_comparison import is_huge
 from generator.extraction.scenes.figures import Counted, find_figures
 from generator.extraction.scenes.line import Line
+from generator.extraction.scenes.numbered_before import count_known
 from generator.extraction.scenes.pending import settle_pending
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.compared import COMPARED
@@ -52,6 +53,7 @@ def read_lines(
             lines.append(Line(leave_out(scene, background.first, background.last), own, None))
         lines.append(Line(scene, [item for item in figures if item not in own], background))
     settle_pending(text, lines)
+    count_known(text, lines)
     return lines
 
 

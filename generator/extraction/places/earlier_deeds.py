@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.known_lapses import find_lapse_end
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -19,6 +20,9 @@ _NAMED, _LINKED = 3, 4
 
 def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with those of a deed before, where the deed that is told lies in another district."""
+    lapse = find_lapse_end(tokens)  # ``An hour after the raid in Buleda, gunmen attacked a post at Tump``
+    if lapse and any(one.role == "where" and one.first > lapse for one in mentions):
+        mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < lapse else one for one in mentions]
     if not has_any(tokens, place_cues("earlier_ones")):
         return mentions
     here = [one for one in mentions if one.role == "where" and one.home and one.district]

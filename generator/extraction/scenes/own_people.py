@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
@@ -31,12 +31,30 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
 
 
 def tells_own_force(scene: Scene, reading: Reading, said_by: str) -> bool:
-    """Whether a force tells of its own men: ``"Our six officials were martyred," the SSP said``."""
+    """Whether a force tells of its own men: ``"Our six officials were martyred," the SSP said``.
+
+    So it does of those whom it counts beside them without a noun: ``Two of our men died and a third is hurt``.
+    """
+    if not is_force(said_by):
+        return False
+    if reading.mention.kind == "bare" and reading.group == UNSPECIFIED and reading.outcome in CASUALTIES:
+        return any(_are_own(scene, one) for one in scene.readings if one.chunk < reading.chunk and one.certain)
+    return _are_own(scene, reading)
+
+
+def _are_own(scene: Scene, reading: Reading) -> bool:
+    """Whether those who speak call men their own, or say that they lost them: ``our six officials``, ``we lost``."""
     mention = reading.mention
-    words = in_small_letters(scene.sentence.tokens)[mention.first : mention.last + 1]
+    words = in_small_letters(scene.sentence.tokens)
     plain = mention.head is not None and (reading.group == UNSPECIFIED or mention.head.row == _OFFICIAL)
     friends = mention.head is not None and mention.head.row == _COMPANION
-    return is_force(said_by) and plain and not friends and "our" in words[:_OPENING]
+    if not plain or friends:
+        return False
+    if "our" in words[mention.first : mention.last + 1][:_OPENING]:
+        return True
+    verb = scene.chunks[reading.verb]
+    lost = verb.last < mention.first and not speech_words("losing").isdisjoint(words[verb.first : verb.last + 1])
+    return lost and "we" in words[max(0, verb.first - _OPENING) : verb.first]
 
 
 def mourns(scene: Scene, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST = 4
+_CALLED = ("person", "rank", "relation")
 _OFFICIAL, _OFFICER = "government_official", "officer"
 
 
@@ -22,15 +23,23 @@ def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
     for number, chunk in enumerate(chunks):
         if chunk.mention is None or chunk.mention.head is None or chunk.mention.form_plural:
             continue
-        parts = _name_parts(words, chunks, number) if chunk.mention.kind in ("person", "rank") else []
+        parts = _name_parts(words, chunks, number) if chunk.mention.kind in _CALLED else []
         group = find_group(words, chunk.mention) if parts else UNSPECIFIED
         if group == MILITANTS:
             parts = [
                 part for part in parts if part not in list_words("sentence_words", "names")
             ]  # many another bears it, too
-        if group != UNSPECIFIED:
+        if group != UNSPECIFIED and not _is_kin_of_militant(words, chunks, number):
             found.update(dict.fromkeys(parts, group))
     return found
+
+
+def _is_kin_of_militant(words: Words, chunks: Sequence[Chunk], number: int) -> bool:
+    """Whether somebody is named as kin beside a militant, whose side he may be on: ``a rebel and his brother Gul``."""
+    mention = chunks[number].mention
+    joined = mention is not None and mention.kind == "relation" and number > 1 and chunks[number - 1].kind == "and"
+    before = next((one.mention for one in reversed(chunks[: number - 1]) if one.mention), None) if joined else None
+    return before is not None and find_group(words, before) == MILITANTS
 
 
 def find_counted(words: Words, mention: Mention) -> str | None:

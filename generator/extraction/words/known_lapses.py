@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 
-_REACH, _NAMED = 7, 4
+_REACH, _NAMED, _CLAUSE = 7, 4, 8
 _BACK = frozenset(("after", "before", "following"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 
@@ -27,6 +27,13 @@ def find_known_lapse(tokens: Sequence[Token]) -> int:
     names = names | telling_words("killings")
     end = min(len(tokens), at + 2 + _NAMED)
     return next((near for near in range(at + 2, end) if tokens[near].lower in names), 0)
+
+
+def find_lapse_end(tokens: Sequence[Token]) -> int:
+    """Return the comma behind such words and the place: ``An hour after the raid in Buleda,``; else 0."""
+    known = find_known_lapse(tokens)
+    behind = range(known + 1, min(len(tokens), known + 1 + _CLAUSE)) if known else ()
+    return next((at for at in behind if tokens[at].text == ","), 0)
 
 
 def goes_on_at_once(tokens: Sequence[Token]) -> bool:
