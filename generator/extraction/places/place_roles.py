@@ -25,6 +25,7 @@ from generator.extraction.places.reactions import (
     is_visited,
 )
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -114,7 +115,8 @@ def _was_taken_from(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[max(0, first - _TAKEN_REACH) : first]]
     removed = place_cues("removal").intersection(words[:-1])
     had = words[-2:-1] != [] and words[-2] in removed and "had" in words and "who" in words
-    return had or (bool(removed) and _are_found_later(tokens, first))
+    taken = removed - people_words("finding")  # ``Bodies were recovered from Mand while others were found in Tump``
+    return had or (bool(taken) and _are_found_later(tokens, first))
 
 
 def _are_found_later(tokens: Sequence[Token], first: int) -> bool:

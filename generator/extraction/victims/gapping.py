@@ -9,8 +9,10 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 GAPPED = "gapped"
 _RULES = ("passive", "reduced", "intransitive", "adjective", GAPPED)
@@ -19,6 +21,7 @@ _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
 _PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near"}, {"a", "an", "another"}, 6
+_FROM, _ANOTHER, _FREED, _OF_BODIES = "from", "another", "freed", ("body", "nominal")
 _DAY_REACH = 12
 _BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
@@ -29,10 +32,11 @@ def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
         return
     for position, chunk in enumerate(chunks[:-2]):
         mention = chunk.mention
-        if mention is None or position in found or not _is_counted(mention) or not _has_place(words, chunks, position):
+        told = found.get(position)
+        if mention is None or (told and told.outcome != _FREED) or not _is_counted(words, mention):
             continue
-        base = _find_base(words, chunks, found, position)
-        if base is not None:
+        base = _find_base(words, chunks, found, position) if _has_place(words, chunks, position) else None
+        if base is not None and (told is None or base.rule == "body"):  # ``recovered two bodies in Hub and one in Bela``
             group = find_group(words, mention, base.group if mention.head is None else None)
             found[position] = replace(
                 base, mention=mention, chunk=position, group=group, rule=GAPPED, inside=None, members=()
@@ -82,18 +86,19 @@ def _is_beside(words: Words, chunks: Sequence[Chunk], base: int, position: int) 
     return joined and alone and not ends and told in _ENDS and bool(behind or before)
 
 
-def _is_counted(mention: Mention) -> bool:
+def _is_counted(words: Words, mention: Mention) -> bool:
     quantity = mention.quantity
     if quantity is None or quantity.value is None or quantity.anaphoric or mention.partitive:
         return False
-    return mention.kind in _KINDS and (mention.head is not None or not quantity.article)
+    alone = not quantity.article or words.tokens[mention.first].lower == _ANOTHER
+    return mention.kind in _KINDS and (mention.head is not None or alone)
 
 
 def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a place and no verb stands behind a number that a comma or ``and`` joins: ``and two in Mastung``."""
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
     at = _go_over_day(words, chunks, position + 1)
-    if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in _PLACES:
+    if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in (*_PLACES, _FROM):
         return False
     place = _go_over_deed(words, chunks, at + 1)
     if place >= len(chunks) or chunks[place].kind != "name" or chunks[place].first in words.masked:
@@ -134,16 +139,27 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     """Return the reading of the clause before, if nothing but where it was stands between its verb and a number."""
     before = [reading for at, reading in found.items() if at < position and reading.inside is None]
     base = max(before, key=lambda reading: (reading.verb, reading.chunk), default=None)
-    if base is None or base.rule not in _RULES or base.outcome not in PERSON_OUTCOMES or not base.real:
+    found_at = 0 if base is None else _find_finding(words, chunks, base, position)
+    if base is None or not (base.rule in _RULES or found_at) or base.outcome not in PERSON_OUTCOMES or not base.real:
         return None
-    start = max(base.verb, base.chunk)
+    start = max(base.verb, base.chunk, found_at)
     between = chunks[start + 1 : position - 1]
-    placed = any(words.tokens[chunk.first].lower in _PLACES for chunk in between)
+    where = words.tokens[chunks[position + 1].first].lower
+    placed = any(words.tokens[chunk.first].lower in ({_FROM} if where == _FROM else _PLACES) for chunk in between)
     told = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) for chunk in between)
     groups = {reading.group for reading in before if reading.verb == base.verb}
     if not (placed and told) or base.verb > position:
         return None
     return base if len(groups) == 1 else replace(base, group=UNSPECIFIED)
+
+
+def _find_finding(words: Words, chunks: Sequence[Chunk], base: Reading, position: int) -> int:
+    """Return where it is told that bodies were found, before others: ``Two bodies were found in Hub and one in Bela``."""
+    dead = base.rule in _OF_BODIES and base.outcome == "killed"
+    if not dead or not has_any(words.tokens[: chunks[position].first], people_words("bodies")):
+        return 0
+    told = (at for at in range(position - 1, 0, -1) if words.tokens[chunks[at].first].lower in people_words("finding"))
+    return next(told, 0)
 
 
 def _is_thing(chunk: Chunk) -> bool:

@@ -18,6 +18,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.toll_triggers import LOSSES
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
@@ -211,7 +212,7 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
         return next((row_of(term).text("group") for term in behind), None)  # ``bringing to six the number of troops``
     for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
         first, mention = chunks[position].first, chunks[position].mention
-        numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
+        numbered = first > 1 and words.tokens[first - 1].lower == "of" and words.tokens[first - 2].lower in toll_words("sums")
         if position and chunks[position - 1].kind == "by":
             continue  # ``the number of soldiers killed by its fighters at nine``
         if mention is not None and mention.head is not None and mention.kind == "person":

@@ -37,6 +37,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
+from generator.extraction.victims.running_counts import doubt_running
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.told_loosely import (
@@ -107,7 +108,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     counted = [one for one in leave_apposed(chunks, counted) if not is_other_body(words, chunks, one)]
     counted = [tell_abducted(words, chunks, reading) for reading in counted]
-    return count_all(words, chunks, mark_revised(words, chunks, counted))
+    return count_all(words, chunks, mark_revised(words, chunks, doubt_running(counted)))
 
 
 def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readings: Sequence[Reading]) -> bool:

@@ -126,13 +126,12 @@ def _find_put(words: Words) -> Iterator[Trigger]:
 
 
 def _find_numbers_of(words: Words, known: set[int]) -> Iterator[Trigger]:
-    """Yield ``the number of soldiers killed``: a number behind it is theirs only with ``at``, ``to`` or ``is``."""
-    if not has_any(words.tokens, ("number",)):
-        return
-    for first in range(len(words.tokens) - 3):
-        if words.tokens[first].lower != "number" or words.tokens[first + 1].lower != "of" or first in known:
+    """Yield ``the number of soldiers killed``: what stands behind it is theirs only with ``at``, ``to`` or ``is``."""
+    lower = [token.lower for token in words.tokens]
+    for first in range(len(lower) - 3):
+        if lower[first] not in toll_words("counts") or lower[first + 1] != "of" or first in known:
             continue
-        near = range(first + 2, min(len(words.tokens), first + 5))
+        near = range(first + 2, min(len(lower), first + 5))
         ends = ((at, row_of(words.verbs[at][0]).text("outcome")) for at in near if at in words.verbs)
         outcome = next(ends, None)
         if outcome is not None and outcome[1] in ("killed", "injured", *TAKEN):
@@ -141,7 +140,8 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[Trigger]:
         state = next((at for at in near if at in words.nouns and row_of(words.nouns[at]).text("outcome") in TAKEN), 0)
         if state and outcome is None:
             yield Trigger(first, state, strict=True, outcome=row_of(words.nouns[state]).text("outcome"))
-    yield from _find_that_of(words)
+    if "number" in lower:
+        yield from _find_that_of(words)
 
 
 def _find_that_of(words: Words) -> Iterator[Trigger]:
@@ -174,4 +174,4 @@ def _find_numbering(words: Words) -> Iterator[Trigger]:
 @cache
 def _list_spelled() -> frozenset[str]:
     """Return the words of which one stands in each sentence with a toll that is not told by one phrase."""
-    return frozenset((LOSSES, "number", *toll_words("revising"))) | list_raising()
+    return frozenset((LOSSES, *toll_words("counts"), *toll_words("revising"))) | list_raising()
