@@ -10,6 +10,7 @@ from generator.extraction.events.closing_sums import take_sums
 from generator.extraction.events.dealt_leads import settle_dealt_lead
 from generator.extraction.events.follow_ups import join_follow_ups, tells_same
 from generator.extraction.events.lead_sums import (
+    is_told_again,
     is_sum_set_nowhere,
     list_sums,
     settle_lead,
@@ -174,7 +175,11 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     if _repeats_parts(plan):
         plan.figures[0][:] = []
     settle_lead(plan)
-    if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
+    parted = not plan.figures[0] or bool(list_sums(plan, elsewhere)) or _is_told_in_parts(plan)
+    if not parted and is_told_again(plan):
+        parted = True
+        plan.figures[0].clear()
+    if parted:
         sums, parts = split_parts(plan.figures[0])
         keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0] if not figure.subset_of}
         sums = [one for one in sums if not (one.what and number_of(one) == 1)]  # ``claimed blowing up a line and …``

@@ -86,6 +86,24 @@ def settle_lead(plan: Plan) -> None:
             plan.figures[0].remove(figure)
 
 
+def is_told_again(plan: Plan) -> bool:
+    """Whether one incident each counts the people again that a lead over separate ones has left.
+
+    Others of the lead were taken up without a number, and so are counted behind it too.
+    """
+    rest, lead = plan.figures[0], plan.drafts[0]
+    if not lead.separate or len(rest) == len(lead.figures):
+        return False
+    told = (sum(any(_is_same(one, figure) for one in part) for part in plan.figures[1:]) for figure in rest)
+    return all(number == 1 for number in told)
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures count as many of a group."""
+    same = (one.group, one.outcome, one.what) == (other.group, other.outcome, other.what)
+    return same and number_of(one) == number_of(other)
+
+
 def _find_home(plan: Plan, item: Counted) -> int | None:
     """Return the one incident in which people of that group are told of without a number, with the same outcome."""
     homes = [

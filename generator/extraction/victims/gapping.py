@@ -155,7 +155,7 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
 
 def _find_finding(words: Words, chunks: Sequence[Chunk], base: Reading, position: int) -> int:
     """Return where it is told that bodies were found, before others: ``Two bodies were found in Hub and one in Bela``."""
-    dead = base.rule in _OF_BODIES and base.outcome == "killed"
+    dead = base.rule in _OF_BODIES and base.outcome == "killed" and not base.mention.partitive
     if not dead or not has_any(words.tokens[: chunks[position].first], people_words("bodies")):
         return 0
     told = (at for at in range(position - 1, 0, -1) if words.tokens[chunks[at].first].lower in people_words("finding"))
