@@ -10,8 +10,8 @@ from generator.extraction.events.closing_sums import take_sums
 from generator.extraction.events.dealt_leads import settle_dealt_lead
 from generator.extraction.events.follow_ups import join_follow_ups, tells_same
 from generator.extraction.events.lead_sums import (
-    is_told_again,
     is_sum_set_nowhere,
+    is_told_again,
     list_sums,
     settle_lead,
     settle_told_first,

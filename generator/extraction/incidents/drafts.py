@@ -180,7 +180,9 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         return known or current
     moves = leaves_districts(current, scene, here)
     dealt = current.overview and len(here) == 1  # ``nine of them in Duki, six in Hub``
-    dealt = dealt and (scene.clause is not None or (current.separate and not here & current.districts))
+    dealt = dealt and (
+        scene.clause is not None or ((current.separate or current.beyond) and not here & current.districts)
+    )
     own = [counted for counted in figures if dealt or not repeats(counted, apart=moves)]
     if tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]

@@ -36,7 +36,9 @@ def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
         if mention is None or (told and told.outcome != _FREED) or not _is_counted(words, mention):
             continue
         base = _find_base(words, chunks, found, position) if _has_place(words, chunks, position) else None
-        if base is not None and (told is None or base.rule == "body"):  # ``recovered two bodies in Hub and one in Bela``
+        if base is not None and (
+            told is None or base.rule == "body"
+        ):  # ``recovered two bodies in Hub and one in Bela``
             group = find_group(words, mention, base.group if mention.head is None else None)
             found[position] = replace(
                 base, mention=mention, chunk=position, group=group, rule=GAPPED, inside=None, members=()
@@ -154,7 +156,7 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
 
 
 def _find_finding(words: Words, chunks: Sequence[Chunk], base: Reading, position: int) -> int:
-    """Return where it is told that bodies were found, before others: ``Two bodies were found in Hub and one in Bela``."""
+    """Return where bodies are told to be found, before others: ``Two bodies were found in Hub and one in Bela``."""
     dead = base.rule in _OF_BODIES and base.outcome == "killed" and not base.mention.partitive
     if not dead or not has_any(words.tokens[: chunks[position].first], people_words("bodies")):
         return 0

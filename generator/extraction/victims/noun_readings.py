@@ -212,7 +212,9 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
         return next((row_of(term).text("group") for term in behind), None)  # ``bringing to six the number of troops``
     for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
         first, mention = chunks[position].first, chunks[position].mention
-        numbered = first > 1 and words.tokens[first - 1].lower == "of" and words.tokens[first - 2].lower in toll_words("sums")
+        numbered = (
+            first > 1 and words.tokens[first - 1].lower == "of" and words.tokens[first - 2].lower in toll_words("sums")
+        )
         if position and chunks[position - 1].kind == "by":
             continue  # ``the number of soldiers killed by its fighters at nine``
         if mention is not None and mention.head is not None and mention.kind == "person":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
@@ -17,6 +18,7 @@ from generator.vocabulary.frozen import replace
 _OPENERS = {"of", "out", "among", "amongst"}
 _COMPLEMENT = ("person", "rank", "relation")
 _REACH = 12
+_CIRCUMSTANCE = ("preposition", "name", "word", "determiner", "of", "adverb")
 _PREDICATES, _CLAUSE_ENDS = ("be", "verb", "have"), ("comma", "stop", "and", "relative", "subordinator", "speech")
 
 
@@ -29,7 +31,7 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
             _read_told_of(words, chunks, found, position)
         if mention is None or not mention.partitive or mention.whole is None or mention.quantity is None:
             continue
-        verb = position + (chunks[position + 1].kind == "outcome") + 1
+        verb = _find_verb(chunks, position)
         outcome = found[position].outcome if position in found else _state_of(mention)
         told = chunks[verb + 1].mention if verb + 1 < len(chunks) and chunks[verb].kind == "be" else None
         if outcome in CASUALTIES and told is not None and _is_complement(told):
@@ -37,8 +39,36 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
             part, group = replace(mention, head=told.head, kind=told.kind), find_group(words, told)
             found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
             found[verb + 1] = Reading(part, verb + 1, outcome, group, "share", position, inside=position, part=True)
-        elif _befell_all(chunks, found.get(position)):
+        elif _befell_all(chunks, found.get(position)) and not _befell_elsewhere(chunks, verb):
             found[position] = replace(found[position], mention=_count_whole(mention), rule="share")
+        elif mention.kind == "part" and outcome in CASUALTIES and _befell_there(chunks, position, verb):
+            whole = _count_whole(mention)
+            found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
+
+
+def _find_verb(chunks: Sequence[Chunk], position: int) -> int:
+    """Return where the verb of a share stands, behind what befell all and where: ``Two of the six killed in Hub``."""
+    at = position + (chunks[position + 1].kind == "outcome") + 1
+    end = min(len(chunks), at + _REACH)
+    return next((behind for behind in range(at, end) if not _is_circumstance(chunks[behind])), at)
+
+
+def _is_circumstance(chunk: Chunk) -> bool:
+    return chunk.kind in _CIRCUMSTANCE or (chunk.mention is not None and chunk.mention.kind == "thing")
+
+
+def _befell_elsewhere(chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a share has a deed and a place of its own: ``Two of the six killed in the province were shot in Hub``."""
+    behind = chunks[verb : verb + _REACH]
+    told = [chunk.kind for chunk in behind[:2]] == ["be", "outcome"]
+    return told and any(one.kind == "preposition" and two.kind == "name" for one, two in pairwise(behind))
+
+
+def _befell_there(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether all are counted where they died, and more is told of some: ``Two of the six killed in Hub were``."""
+    placed = any(chunk.kind == "name" for chunk in chunks[position + 1 : verb])
+    told = any(chunk.kind in _PREDICATES for chunk in chunks[verb : verb + 1])
+    return placed and told and not _befell_elsewhere(chunks, verb)
 
 
 def _count_whole(mention: Mention) -> Mention:
