@@ -13,12 +13,13 @@ from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.time_words import load_units
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.word_rows import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS = {"his", "her", "their", "the"}
 _SPLIT_REACH = 18
+_TAKEN, _FROM, _FROM_REACH, _GOALS = "taken", "from", 8, ("to", "for", "into", "back", "home")
 _TITLE = 5
 _PASSIVE_REACH, _CLAUSE_ENDS = 8, ("stop", "that", "speech", "subordinator", "relative", "but")
 _OPENINGS = ("", "stop", "dash")
@@ -49,7 +50,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     chunk = chunks[position]
     forms = {term.form_key: term for term in reversed(chunk.verbs)}
     first, auxiliaries = read_auxiliaries(words, chunks, position)
-    apart = _find_split(words, chunk)
+    apart = _find_split(words, chunk) or (_find_taken_from(words, chunk) if "be" in auxiliaries else None)
     construction = "split" if apart else _find_construction(words, chunks, position, forms, auxiliaries)
     if construction is None:
         return None
@@ -75,6 +76,16 @@ def _find_split(words: Words, chunk: Chunk) -> Term | None:
             if behind[start : start + len(parts)] == parts and not _is_broken(behind[:start]):
                 return term
     return None
+
+
+def _find_taken_from(words: Words, chunk: Chunk) -> Term | None:
+    """Return the verb of taking away where a town stands behind it and no goal: ``was taken from Turbat on Monday``."""
+    behind = words.tokens[chunk.last + 1 : chunk.last + 1 + _FROM_REACH]
+    if words.tokens[chunk.last].lower != _TAKEN or len(behind) < 2 or behind[0].lower != _FROM:
+        return None
+    goal = has_any(behind, _GOALS) or not behind[1].capitalised
+    goal = goal or has_any(words.tokens[: chunk.first], people_words("bodies"))
+    return None if goal else next((term for term in chunk.verbs if term.row == "take_away"), None)
 
 
 def _is_broken(between: Sequence[str]) -> bool:

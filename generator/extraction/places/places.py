@@ -27,10 +27,12 @@ from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read_once
 
 _LISTS = frozenset((",", "and", "or", "&"))
+_ROW = frozenset((*_LISTS, "from", "others", "another", "more"))
 _LISTED, _HERE = 5, 16
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _TURNS = frozenset((";", "while", "whereas"))
@@ -171,8 +173,20 @@ def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
         if one.role == "origin" and one.home and one.district and are_taken_from(tokens, one.first)
     ]
     taken = [one for one in taken if not any(map(partial(_sets_in_clause, tokens, one), mentions))]
+    for one, other in pairwise(mentions):
+        if one in taken and other.role == "origin" and _goes_on_from(tokens, one, other):
+            taken.append(other)  # ``from Harnai and Duki``, ``from Harnai and two from Duki``
     there = {one.district for one in taken}
     return [replace(one, role="where") if one.role == "origin" and one.district in there else one for one in mentions]
+
+
+def _goes_on_from(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a row of places whence people are taken goes on, each with its number or none."""
+    between = tokens[one.last + 1 : other.first]
+    listed = bool(between) and between[0].lower in _LISTS
+    return listed and all(
+        token.lower in _ROW or token.text.isdigit() or token.lower in load_small_numbers() for token in between
+    )
 
 
 def _sets_in_clause(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:

@@ -27,6 +27,7 @@ from generator.extraction.victims.held_by_armed import tell_abducted
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
+from generator.extraction.victims.labelled_counts import add_labelled
 from generator.extraction.victims.losers import find_loser
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
@@ -81,6 +82,8 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
+    if any(token.text == ":" for token in words.tokens):
+        add_labelled(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
