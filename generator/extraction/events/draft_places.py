@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 
+from generator.extraction.events.found_places import find_where_found
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
 from generator.extraction.places.event_place import (
@@ -41,7 +42,10 @@ def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[
     """
     alone = len(drafts) == 1
     told = [_leave_earlier(draft, drafts, scenes) if draft.overview else scenes for draft in drafts]
-    found = [_find_place(draft, whole, alone=alone) for draft, whole in zip(drafts, told, strict=True)]
+    found = [
+        find_where_found(draft) or _find_place(draft, whole, alone=alone)
+        for draft, whole in zip(drafts, told, strict=True)
+    ]
     for number, draft in enumerate(drafts):
         others = {
             place.districts[0] for other, place in enumerate(found) if other != number and len(place.districts) == 1

@@ -19,6 +19,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
 
 _MOURNERS = 4
+_TAKEN = ("abducted", "missing")
 
 
 def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
@@ -47,9 +48,25 @@ def _goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool
 
 
 def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether the bodies of those are found who were taken in the incident at hand, wherever that is."""
-    settled = any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in current.figures)
-    return settled and not own and not scene.opens_another and speaks_of_find(scene)
+    """Whether the bodies of those are found who were taken in the incident at hand, wherever that is.
+
+    ``Two men were abducted from Kalat. … Their bodies were found in Nal``, ``They were found dead in Nal``.
+    """
+    taken = [item.figure for item in current.figures if item.reading.outcome in _TAKEN]
+    if not taken or scene.opens_another or not (speaks_of_find(scene) or "body_found" in scene.telling.kinds):
+        return False
+    if own:
+        numbers = {number_of(figure) for figure in taken}
+        return all(_points_back(item) and number_of(item.figure) in numbers for item in own)
+    return any(figure.outcome == "killed" for figure in taken)
+
+
+def _points_back(item: Counted) -> bool:
+    """Whether people told of before are counted as killed: ``their bodies``, ``both``, ``the two abducted men``."""
+    mention = item.reading.mention
+    definite = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
+    known = (mention.kind == "part" and mention.head is None) or (definite and not mention.others)
+    return item.figure.outcome == "killed" and known
 
 
 def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.places.earlier_deeds import set_earlier
+from generator.extraction.places.earlier_deeds import set_earlier, set_taken_before
 from generator.extraction.places.included_places import set_included
 from generator.extraction.places.journeys import is_left, skip_types
 from generator.extraction.places.place_mention import PlaceMention
@@ -62,7 +62,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
-    kept = set_earlier(tokens, _set_ways(tokens, _set_homes(tokens, kept)))
+    kept = set_taken_before(tokens, set_earlier(tokens, _set_ways(tokens, _set_homes(tokens, kept))))
     return _set_inner_journeys(tokens, _set_cut_off(tokens, set_reactions(tokens, set_included(tokens, kept))))
 
 

@@ -8,6 +8,7 @@ from generator.extraction.places.journeys import skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.known_lapses import find_lapse_end
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -15,7 +16,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 BEFORE = "before"
 """The role of a place in which something happened before the deed that the sentence tells."""
 _AT, _CLOSES = ("in", "at", "near"), (",", ".", ")", ";", '"')
-_NAMED, _LINKED = 3, 4
+_NAMED, _LINKED, _TAKEN = 3, 4, 5
 
 
 def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -29,6 +30,28 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     before = [one for one in here if _is_of_earlier(tokens, one)]
     told = {one.district for one in here if one not in before} - {one.district for one in before}
     return [replace(one, role=BEFORE) if told and one in before else one for one in mentions]
+
+
+def set_taken_before(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with that from which people were taken who are found dead in another one.
+
+    ``A trader kidnapped from Hub last month was found dead in Nal``.
+    """
+    if not (has_any(tokens, people_words("finding")) and has_any(tokens, people_words("found_as"))):
+        return mentions
+    found = max(at for at, token in enumerate(tokens) if token.lower in people_words("finding"))
+    here = [one for one in mentions if one.role == "where" and one.home]
+    there = {one.name or one.district for one in here if one.first > found}
+    taken = [one for one in here if one.last < found and (one.name or one.district) not in there]
+    taken = [one for one in taken if _is_of_taking(tokens, one)]
+    return [replace(one, role=BEFORE) if there and one in taken else one for one in mentions]
+
+
+def _is_of_taking(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether people are told to have been taken at a place: ``kidnapped from NAME``, ``picked up in NAME``."""
+    start = skip_types(tokens, place.first)
+    near = tokens[max(0, start - 1 - _TAKEN) : max(0, start - 1)]
+    return start > 0 and tokens[start - 1].lower in (*_AT, "from") and has_any(near, place_cues("taken_away"))
 
 
 def _is_of_earlier(tokens: Sequence[Token], place: PlaceMention) -> bool:

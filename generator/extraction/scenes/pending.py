@@ -98,6 +98,8 @@ def _is_owned(words: Sequence[str], at: int) -> bool:
     before = words[max(0, at - _ADJECTIVES) : at]
     owners = (at for at, word in enumerate(before) if word == "'s" or word in people_words("owners"))
     owner = max(owners, default=None)
+    if words[at + 1 : at + 3] == ["of", "the"] and words[at + 3] in people_words("captives"):
+        return True  # ``the bodies of the abducted labourers``
     if owner is None:
         return words[max(0, at - 1)] == "the" and words[at + 1 : at + 2] != ["of"]
     known = before[owner] in people_words("owners") or before[:owner][-2:-1] == ["the"]
