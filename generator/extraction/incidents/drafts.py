@@ -52,6 +52,7 @@ from generator.extraction.incidents.led_clauses import find_first_clause, find_l
 from generator.extraction.incidents.named_by_claim import find_by_weapon
 from generator.extraction.incidents.other_days import opens_elsewhere, opens_with_other_day
 from generator.extraction.incidents.overviews import (
+    counts_fewer,
     leaves_overview,
     leaves_province,
     lies_away,
@@ -184,7 +185,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         scene.clause is not None or ((current.separate or current.beyond) and not here & current.districts)
     )
     own = [counted for counted in figures if dealt or not repeats(counted, apart=moves)]
-    if tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
+    at_last = tells_at_last(drafts, current, scene, here) and not counts_fewer(current, own)
+    if at_last or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))

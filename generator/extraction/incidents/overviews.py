@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
@@ -176,7 +178,35 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
     if not current.figures:
         told = left and any(map(tells_new, current.scenes))
         return told and not are_alike(scene.telling.kinds, list_kinds(current.scenes))
-    return ((away or left) and is_new(current, own)) or apart
+    fewer = not current.near and _turns_away(current, scene) and counts_fewer(current, own)
+    return ((away or left) and is_new(current, own)) or apart or fewer
+
+
+def counts_fewer(current: Draft, own: list[Counted]) -> bool:
+    """Whether fewer are counted than a known attack set nowhere has killed: no toll sinks, and those are others.
+
+    ``21 died in Friday's blast. … On Friday, one man was killed as a bomb exploded in Chaman``.
+    """
+    many = current.overview or current.several or any(map(_may_tell_several, current.scenes))
+    known = any(scene.telling.again for scene in current.scenes) and not (many or current.districts)
+    if not known or any(one.reading.update or one.reading.rule == "toll" for one in current.figures):
+        return False
+    told, mine = _count_killed(current.figures), _count_killed(own)
+    return told is not None and mine is not None and 0 < mine < told
+
+
+def _may_tell_several(scene: Scene) -> bool:
+    """Whether a sentence tells of several deeds, or sets what it tells in the whole province."""
+    wide = any(place.home and place.role == "where" and not place.district for place in scene.places)
+    return wide or scene.telling.several or scene.has_cue("plural_incidents")
+
+
+def _count_killed(counted: Sequence[Counted]) -> int | None:
+    """Return how many people were killed, if each is counted and nobody claims it or means some of those known."""
+    killed = [one for one in counted if one.figure.outcome == "killed" and one.figure.group]
+    sure = (one.figure.count for one in killed if not (one.figure.status or one.is_some or one.reading.inside))
+    numbers = [number for number in sure if number is not None]
+    return sum(numbers) if len(numbers) == len(killed) > 0 else None
 
 
 def _turns_away(current: Draft, scene: Scene) -> bool:

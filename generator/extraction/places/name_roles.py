@@ -14,6 +14,7 @@ from generator.vocabulary.word_rows import has_any
 _STATE_LINKS = ("in", "of", "and", "the")
 _STATE_OF = ("iraq", "syria", "levant")
 _SETTING = ("in", "at", "near", "of")
+_SOLD = 4
 _LIVES, _WHO = 3, ("who", "he", "she")
 
 
@@ -98,6 +99,7 @@ def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
     kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and is_type(tokens, at + 1)
     mined = has_any(tokens[at + 1 : at + 3], place_cues("mined"))  # ``the Duki coal field``
+    mined = mined or has_any(tokens[at + 1 : at + _SOLD], place_cues("trading_places"))  # ``Mastung fruit market``
     if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not (kind or mined):
         return True
     if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):

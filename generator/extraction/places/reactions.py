@@ -67,8 +67,8 @@ def is_noticed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """
     words = in_small_letters(tokens)[max(0, first - 3) : first]
     behind = in_small_letters(tokens)[last + 1 : last + 2]
-    area = words[-1:] == ["the"] and behind == ["area"]
-    words = words[: len(words) - area]
+    area = behind == ["area"] or has_any(tokens[first:last], ("area",))  # ``in the area of NAME``
+    words = words[: len(words) - (area and words[-1:] == ["the"])]
     noticed = len(words) > 1 and words[-1] in _NOTICED and words[-2] in place_cues("noticing")
     return noticed and not (area and words[-2] == "said")
 

@@ -11,7 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import index_openers, index_speakers, speech_words
 from generator.vocabulary.word_rows import Term, has_any, read_once
 
-_HEADING_REACH, _FIGURE_REACH = 6, 5
+_HEADING_REACH, _FIGURE_REACH, _ASIDE = 6, 5, 6
 _STOPS = '.!?"'
 
 
@@ -32,10 +32,23 @@ def find_signs(tokens: Sequence[Token]) -> Signs | None:
 def _read_signs(tokens: Sequence[Token]) -> Signs | None:
     told = speech_words("verbs")
     verbs = [at for at, token in enumerate(tokens) if token.lower in told and _says(tokens, at)]
+    if has_any(tokens, speech_words("continuing")):
+        verbs = sorted({*verbs, *_find_going_on(tokens)})
     if has_any(tokens, speech_words("giving")):
         verbs = sorted({*verbs, *_find_given(tokens)})
     signs = Signs(verbs, index_openers().find(tokens), _find_heading_mark(tokens), may_hold_accounts(tokens))
     return None if not (signs.verbs or signs.openers or signs.accounts) and signs.heading is None else signs
+
+
+def _find_going_on(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the verbs with which a man between commas goes on speaking: ``On Saturday, the spokesman continued, …``."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower in speech_words("continuing") and tokens[at + 1].text == ",":
+            comma = next((back for back in range(at - 1, max(0, at - _ASIDE), -1) if tokens[back].text == ","), at)
+            who = tokens[comma + 1 : at]
+            named = bool(who) and all(one.capitalised for one in who)
+            if named or has_any(who, speech_words("back_nouns")) or has_any(who, speech_words("single")):
+                yield at
 
 
 def _find_given(tokens: Sequence[Token]) -> Iterator[int]:
