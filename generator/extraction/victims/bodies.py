@@ -12,6 +12,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_units, time_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_sets import index_rows
 
 _BROUGHT_REACH = 9
 _SEEN_REACH = 4
@@ -80,4 +81,6 @@ def _list_places(words: Words, first: int, before: int) -> set[str]:
 
 def is_found(words: Words) -> bool:
     """Whether words tell that something is found or brought in."""
-    return has_any(words.tokens, people_words("finding") | people_words("taking_in"))
+    if has_any(words.tokens, people_words("finding") | people_words("taking_in")):
+        return True
+    return bool(index_rows("people_words", ("coming_upon",)).find(words.tokens))

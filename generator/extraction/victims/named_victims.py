@@ -9,6 +9,7 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
+from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.victims.name_asides import find_told
 from generator.extraction.victims.names import find_apposition, go_on, is_described, is_name, is_named_beside
 from generator.extraction.words.people_words import people_words
@@ -19,7 +20,7 @@ _REACH = 6
 _RESULT, _NAMED = 4, 2
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
-_AGED = 4
+_AGED, _DESCENT = 4, 4
 _BEFORE = ("old", "result")
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
@@ -29,6 +30,8 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     """Return the names that are the subject of a verb: ``Nabi Bux, 35, was shot dead``, ``Gul and Noor were hurt``."""
     if group.construction not in ("passive", "intransitive") or group.outcome not in PERSON_OUTCOMES:
         return []
+    if chunks[group.first - 1].kind == "relative":
+        return _find_told_of(words, chunks, group)
     last = position = _skip_relative(chunks, _skip_descent(words, chunks, group.first - 1))
     while position >= 0 and _may_stand_between(words, chunks[position]):
         if last - position >= _REACH:
@@ -40,9 +43,26 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     first = names[-1]
     if chunks[position + 1].kind == "comma" and _are_named(chunks, first, len(names)):
         return [Victim(first - 2)] if _agrees(words, chunks, group, len(names)) else []
-    if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower not in _BEFORE:
+    opens = not first or chunks[first - 1].kind in _OPENINGS or words.tokens[chunks[first - 1].last].lower in _BEFORE
+    return [Victim(name) for name in reversed(names)] if opens and _agrees(words, chunks, group, len(names)) else []
+
+
+def _find_told_of(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the names of whose death or capture the sentence speaks: ``the killing of Gul Khan, 26, who was shot``."""
+    end = group.first - 2
+    if end < _NAMED or words.tokens[chunks[end + 1].first].lower != "who":
         return []
-    return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+    position = find_told(words, chunks, end)
+    position = end - (chunks[end].kind == "comma") if position is None else position
+    position -= _DESCENT if position > _DESCENT and tells_descent(chunks, position - 2) else 0
+    if chunks[position].kind != "name":
+        return []
+    names = _list_left(words, chunks, position)
+    before = chunks[max(0, names[-1] - _NAMED) : names[-1]]
+    if [chunk.kind for chunk in before] != ["outcome", "of"] or not _agrees(words, chunks, group, len(names)):
+        return []
+    spoken = any(term.form_key == "nominal" for term in before[0].verbs)
+    return [Victim(name) for name in reversed(names)] if spoken else []
 
 
 def find_named_beside(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:

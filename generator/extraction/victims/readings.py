@@ -76,7 +76,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             words, chunks, group, shared
         )
         for victim in victims:
-            named = is_named_nominal(chunks, group, victim, victims[0]) and not tells_find(words, chunks, group)
+            named = is_named_nominal(words, chunks, group, victim, victims[0]) and not tells_find(words, chunks, group)
             named = named and not has_result(words, chunks, group)
             if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
                 _add(words, chunks, found, group, victim)

@@ -16,6 +16,7 @@ from generator.vocabulary.word_rows import has_any
 _LOSING = ("lose", "lose_men")
 _CAPTORS_REACH = 5
 _GRIEF_REACH = 5
+_OWN = ("his", "her", "their", "its")
 
 
 def may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool:
@@ -74,11 +75,12 @@ def was_held(mention: Mention, group: VerbGroup) -> bool:
     return state in ("arrested", "injured")
 
 
-def is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim, first: Victim) -> bool:
+def is_named_nominal(words: Words, chunks: Sequence[Chunk], group: VerbGroup, victim: Victim, first: Victim) -> bool:
     """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name.
 
-    It does not of ``a woman and her daughter``.
+    It does not of ``a woman and her daughter``, nor of ``three labourers and their driver``.
     """
     mention, opens = mention_of(chunks, victim.chunk), mention_of(chunks, first.chunk)
-    kin = mention.kind == "relation" and first is not victim and opens.quantity is not None
+    own = mention.kind == "relation" or words.tokens[mention.first].lower in _OWN
+    kin = own and first is not victim and opens.quantity is not None
     return group.construction == "nominal" and mention.quantity is None and not kin
