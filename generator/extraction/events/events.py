@@ -28,6 +28,7 @@ from generator.extraction.events.sums import (
     settle_sums,
     settle_told_between,
 )
+from generator.extraction.events.sums_with_bodies import settle_sums_with_bodies
 from generator.extraction.events.title_people import with_heads
 from generator.extraction.events.told_elsewhere import drop_killed_elsewhere, settle_told_elsewhere
 from generator.extraction.events.told_of_all import (
@@ -72,6 +73,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_told_elsewhere(plan)
     settle_dealt_lead(plan)
     settle_told_first(plan)
+    settle_sums_with_bodies(plan)
     settle_lead_over_parts(plan, heads)
     settle_summed_up(plan)
     settle_told_between(plan)

@@ -20,7 +20,7 @@ _PERFECT = 3
 _NEAR = 3
 _BY_FORCES = ("arrested", "surrendered")
 _PERSONS = frozenset(("he", "she"))
-_MANY = 10
+_MANY, _CROWD = 10, 50
 _ROW = 4
 
 
@@ -36,7 +36,7 @@ def find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int |
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
     if ranked or _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
         return 0
-    return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
+    return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one, carried) for one in told) else None
 
 
 def _adds_up(scene: Scene, one: Reading, carried: Carried) -> bool:
@@ -108,17 +108,26 @@ def opens_with_row(scene: Scene) -> bool:
     return at > 0 and row and not scene.districts and not any(date.kind == "event" for date in scene.dates)
 
 
-def _runs_up(scene: Scene, one: Reading) -> bool:
+def _runs_up(scene: Scene, one: Reading, carried: Carried) -> bool:
     """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
     tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
     number = one.mention.quantity.value if one.mention.quantity else None
-    if one.outcome in GONE and (number or 0) >= _MANY:
+    gone = one.outcome in GONE and (number or 0) >= _MANY
+    known = (number or 0) >= _CROWD or any(outcome == one.outcome for outcome, _ in carried.counted)
+    if gone and (known or not _were_taken(tokens, one, verb)):
         return True
     perfect = telling_words("present_perfect")
     have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in perfect), 0)
     told = have > 0 and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
     some = one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES
     return told and not some and not is_news(tokens, have)
+
+
+def _were_taken(tokens: Sequence[Token], one: Reading, verb: int) -> bool:
+    """Whether people were taken at once, and by somebody: ``Ten people were abducted by the forces``."""
+    passive = one.rule == "passive" and verb > 0 and tokens[verb - 1].lower in ("was", "were")
+    active = one.rule == "active" and tokens[max(0, verb - 1)].lower not in telling_words("present_perfect")
+    return active or (passive and has_any(tokens[verb + 1 : verb + 2], ("by",)))
 
 
 @cache
