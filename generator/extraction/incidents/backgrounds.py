@@ -100,6 +100,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     old = scene.headed is not None and judge_date(scene.headed, published) is not None
     tail = None if recall is not None or scene.elsewhere else judge_tail(scene)
     own = Background("earlier_incident") if old else tail or _find_own(scene, published, carried)
+    if own is not None and own.reason == "year_total" and scene.telling.kinds and not scene.readings:
+        own = replace(own, reason="earlier_incident")  # ``In 2014 his house was attacked. Two of his guards died``
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)

@@ -100,9 +100,9 @@ def share_fate(
     """
     if not any(map(_is_he, readings)):
         return readings
-    hurt = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
-    if len(hurt) == 1 and hurt[0].outcome == "injured" and _is_one(hurt[0].mention) and hurt[0].group != MILITANTS:
-        return tuple(replace(one, group=hurt[0].group, later=True) if _is_he(one) else one for one in readings)
+    hurt = _find_hurt(before)
+    if hurt is not None:
+        return tuple(replace(one, group=hurt.group, later=True) if _is_he(one) else one for one in readings)
     groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
     told = any(one.real and one.certain and one.outcome in PERSON_OUTCOMES for one in before)
     if told or len(groups) != 1 or groups[0] == MILITANTS:
@@ -110,12 +110,26 @@ def share_fate(
     return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
 
 
+def _find_hurt(before: Sequence[Reading]) -> Reading | None:
+    """Return the one person whose fate a sentence tells, if he was hurt, and is no attacker."""
+    told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    if len(told) != 1 or told[0].outcome != "injured" or told[0].group == MILITANTS:
+        return None
+    named = told[0].mention.kind == "name" and not told[0].members
+    return told[0] if named or _is_one(told[0].mention) else None
+
+
+def _dies(reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the one who was hurt in the sentence before is told to have died: ``He died on Tuesday``."""
+    return reading.outcome == "killed" and _find_hurt(before) is not None
+
+
 def share_taken(
     readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
 ) -> tuple[Reading, ...]:
     """Give ``They were later shot dead`` the number and group of those told just before to be taken or shot at.
 
-    Who is told by ``he`` alone is left open only where he dies at once, as ``share_fate`` reads him.
+    Who is told by ``he`` alone is left open only where he dies at once or was hurt, as ``share_fate`` reads him.
     """
     taken = [one for one in before if one.real and one.inside is None and _is_taken_or_shot(one)]
     found = has_any(words.tokens[:2], (_THEIR,))  # their bodies show that they had been taken, whatever the verb was
@@ -135,7 +149,7 @@ def share_taken(
             shared.append(
                 replace(reading, mention=_count_these(reading.mention, number), group=taken[0].group, weak=False)
             )
-        elif dies_at_once(words, chunks, reading.verb) or reading.mention.head is not None:
+        elif dies_at_once(words, chunks, reading.verb) or reading.mention.head is not None or _dies(reading, before):
             shared.append(reading)
     return tuple(shared)
 

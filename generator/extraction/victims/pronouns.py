@@ -170,7 +170,7 @@ def _fits(mention: Mention, *, several: bool) -> bool:
 def _is_where_he(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
     """Whether the one who opens a sentence died where he was brought: ``He was taken to Quetta, where he died``."""
     same = first > 1 and words.tokens[chunks[first - 1].first].lower == words.tokens[chunks[0].first].lower
-    return same and words.tokens[chunks[first - 1].first - 1].lower in ("where", "but")
+    return same and words.tokens[chunks[first - 1].first - 1].lower in ("where", "but", "when")
 
 
 def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
