@@ -32,6 +32,7 @@ def read(text: str, **known: str) -> Publication:
         (f"Mine kills two\n\nLast Updated: Saturday, 4 February 2006, 11:18 GMT\n\n{BODY}", "2006-02-04"),
         (f"Mine kills two\n\nBy Our Correspondent\n\nMay 4, 2018, 6:52 pm\n\n{BODY}", "2018-05-04"),
         (f"Mine kills two\n\nGul Khan August 06, 2013\n\n{BODY}", "2013-08-06"),
+        (f"Mine kills two\n\nAFP | Gul Ali KhanAugust 06, 2013\n\n{BODY}", "2013-08-06"),
         (f"May 17, 2006\n\nMine kills two\n\n{BODY}", "2006-05-17"),
         (f"Mine kills two\n\nPost by Gul on Mon Aug 19, 2013 10:58 am\n\n{BODY}", "2013-08-19"),
         (f"Mine kills two\n\nPosted by Admin on November 8, 2010\n\n{BODY}", "2010-11-08"),

@@ -100,3 +100,14 @@ def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:
 def index_marks() -> PhraseIndex:
     """Return the index of words that add a deed, go back to one, or say that none is told."""
     return index_rows("telling_words", _MARKS)
+
+
+def skip_claimed(tokens: Sequence[Token], first: int) -> int:
+    """Return where the name begins of who claimed a deed, right before the deed: ``the NAME-claimed bombing``."""
+    before = in_small_letters(tokens)[max(0, first - 2) : first]
+    if before != ["-", "claimed"]:
+        return first
+    first -= 2
+    while first and (tokens[first - 1].text[0].isupper() or tokens[first - 1].text in "-i"):
+        first -= 1
+    return first

@@ -15,11 +15,14 @@ from generator.extraction.deeds.telling_marks import (
     is_borne,
     is_setting,
     is_spoken,
+    skip_claimed,
     weigh_adding,
 )
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.held_people import find_held_for
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
@@ -111,7 +114,8 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     if type_of_row(cue.row) == _BODY and cue.first and tokens[cue.first - 1].lower == _WHOSE:
         return "known"  # ``The man whose body was found was a clerk``
     new = False
-    for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
+    first = skip_claimed(tokens, cue.first)
+    for position in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         word = tokens[position].lower
         if word in _STOPS or word in telling_words("ordinals") or word in telling_words("clause_openers"):
             break
@@ -182,12 +186,15 @@ def find_real_rows(tokens: Sequence[Token]) -> set[str]:
     """Return the rows of words for types of event without those of deeds only planned, denied or asked for.
 
     Nor are weapons that were found or handed over: ``seized a cache comprising rockets and IEDs``; nor the deed by
-    which a place is called, beside another: ``ambushed a party near the site of the blast``.
+    which a place is called, beside another: ``ambushed a party near the site of the blast``, or for which people are
+    killed or held: ``killed the planner of the suicide bombing``.
     """
     cues = find_type_cues(tokens)
     found = [mark for mark in index_marks().find(tokens) if mark.row == "recovering"] if cues else []
     real = [cue for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found)]
     real = [cue for cue in real if not _names_scene(tokens, cue)] or real
+    if has_any(tokens, place_cues("held_people")):
+        real = [cue for cue in real if not _is_held_against(tokens, cue)]
     return {cue.row for cue in real if not is_borne(tokens, cue)}
 
 
@@ -195,6 +202,11 @@ def _names_scene(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether a deed only names the place where it was: ``the site of a previous bombing``."""
     before = in_small_letters(tokens)[max(0, cue.first - _SCENE) : cue.first]
     return "of" in before and not telling_words("scenes_of").isdisjoint(before[: before.index("of")][-1:])
+
+
+def _is_held_against(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether a deed only tells who people are: ``the planner of the suicide bombing``."""
+    return tokens[cue.last].lower in place_cues("held_deeds") and find_held_for(tokens, cue.first) > 0
 
 
 def is_search(tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from generator.extraction.scenes.figures import is_open
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
 
-_SON_OF_SOIL = "son_of_the_soil"
+_SON_OF_SOIL, _PAIR = "son_of_the_soil", 2
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
@@ -123,7 +123,34 @@ def drop_echoes(kept: list[Kept]) -> list[Figure]:
     dead = [place for place in kept if place.figure.outcome == "killed"]
     hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.told.struck]
     hurt = [place for place in hurt if not place.others]  # ``One guard was killed. The other guard was injured``
-    return remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
+    gone = [place for place in hurt if any(_echoes(place, other) for other in dead)]
+    gone += [place for place in kept if place.told.all_of and place not in gone and _sums_up(kept, place)]
+    return remove(kept, [*gone, *(place for place in dead if _is_other_of_them(dead, place))])
+
+
+def _sums_up(kept: Sequence[Kept], place: Kept) -> bool:
+    """Whether all those wounded are the dead and the wounded told before: ``Two died and one was hurt … all three``."""
+    if place.figure.outcome != "injured" or not place.told.anybody:
+        return False
+    before = [one for one in kept if one.index < place.index and one.whole is None]
+    sums = (
+        (number_of(dead.figure) or 0) + (number_of(hurt.figure) or 0)
+        for dead in before
+        for hurt in before
+        if (dead.figure.outcome, hurt.figure.outcome) == ("killed", "injured") and dead.index == hurt.index
+    )
+    return any(number_of(place.figure) == one for one in sums)
+
+
+def _is_other_of_them(dead: Sequence[Kept], place: Kept) -> bool:
+    """Whether ``the other`` of some known before died, where more of theirs are counted than could be beside him."""
+    one = place.others and place.anaphoric and place.told.anybody and number_of(place.figure) == 1
+    return one and any(
+        other.index < place.index
+        and other.figure.group == place.figure.group
+        and (number_of(other.figure) or 0) > _PAIR
+        for other in dead
+    )
 
 
 def _echoes(place: Kept, dead: Kept) -> bool:

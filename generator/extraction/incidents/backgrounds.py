@@ -171,6 +171,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "day": carried.day or (None if only_dies_later(scene) else next(days, None)),
         "own": carried.own | (scene.districts if tells_incident(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),
+        "kinds": carried.kinds | scene.telling.kinds,
         "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
     }
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday, weekday_of
@@ -21,7 +23,7 @@ from generator.vocabulary.word_sets import index_rows
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
 _UNDATED_SENTENCE = 5
-_QUOTED, _MONTH, _PERFECT = 4, 4, 3
+_QUOTED, _MONTH, _PERFECT, _ADDER = 4, 4, 3, 5
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _ALSO, _RELATIVE = ("also", "too"), ("that", "which")
 _PRONOUNS = frozenset(("they", "he", "she"))
@@ -100,7 +102,16 @@ def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
     again = bool(scene.telling.again and scene.voices)
     had = again and has_any(scene.sentence.tokens, ("had",))  # ``The TTP had claimed responsibility for the attack``
     told = taken_up or had or (carried.told and not again)
+    if not told and not carried.told and _takes_up_other_kind(scene, carried):
+        return carried.background.dated
     return told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
+
+
+def _takes_up_other_kind(scene: Scene, carried: Carried) -> bool:
+    """Whether people fell in a known deed of another kind than the article's own dead: ``Nine died in the bombing``."""
+    fell = any(one.real and one.outcome in CASUALTIES for one in scene.readings)
+    fell = fell and bool(carried.killed) and not has_any(scene.sentence.tokens, _ALSO)
+    return fell and bool(carried.kinds and scene.telling.again) and not are_alike(scene.telling.again, carried.kinds)
 
 
 def tells_old_toll(scene: Scene, carried: Carried) -> bool:
@@ -201,7 +212,8 @@ def is_own_again(scene: Scene, carried: Carried) -> bool:
     now = any(
         one in telling_words("own_again") and two in telling_words("singular_deeds") for one, two in pairwise(words)
     )
-    return said or rises or now or (not (claims or also) and bool(list_numbers(scene) & carried.counted))
+    adds = any(pair in (("add", ":"), ("adds", ":")) for pair in pairwise(words[:_ADDER]))  # ``Agencies add: …``
+    return said or rises or now or adds or (not (claims or also) and bool(list_numbers(scene) & carried.counted))
 
 
 def names_own_place(scene: Scene, carried: Carried) -> bool:

@@ -1,4 +1,7 @@
-"""Places of a deed that came before the one told: ``a second blast in Hub, hours after an earlier one in Kalat``."""
+"""Places of a deed that came before the one told: ``a second blast in Hub, hours after an earlier one in Kalat``.
+
+So are those of a deed for which people are killed or held now: ``the planner of the Kalat blast was shot in Hub``.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.held_people import find_held_for
 from generator.extraction.words.known_lapses import find_lapse_end
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
@@ -24,10 +28,12 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     lapse = find_lapse_end(tokens)  # ``An hour after the raid in Buleda, gunmen attacked a post at Tump``
     if lapse and any(one.role == "where" and one.first > lapse for one in mentions):
         mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < lapse else one for one in mentions]
-    if not has_any(tokens, place_cues("earlier_ones")):
+    earlier, held = has_any(tokens, place_cues("earlier_ones")), has_any(tokens, place_cues("held_people"))
+    if not (earlier or held):
         return mentions
     here = [one for one in mentions if one.role == "where" and one.home and one.district]
-    before = [one for one in here if _is_of_earlier(tokens, one)]
+    before = [one for one in here if earlier and _is_of_earlier(tokens, one)]
+    before += [one for one in here if held and one not in before and _is_held_against(tokens, one, here)]
     told = {one.district for one in here if one not in before} - {one.district for one in before}
     return [replace(one, role=BEFORE) if told and one in before else one for one in mentions]
 
@@ -72,3 +78,18 @@ def _is_of_earlier(tokens: Sequence[Token], place: PlaceMention) -> bool:
     at = max((at for at, word in enumerate(words) if word in place_cues("earlier_ones")), default=0)
     linked = any(word in place_cues("earlier_links") for word in words[:at])
     return at >= len(words) - _NAMED and linked
+
+
+def _is_held_against(tokens: Sequence[Token], place: PlaceMention, here: Sequence[PlaceMention]) -> bool:
+    """Whether people are told by what they did there: ``planner of the NAME blast``, ``suspects in the raid in``."""
+    start = skip_types(tokens, place.first)
+    who = find_held_for(tokens, start)
+    if not who or any(who < one.first < place.first for one in here):
+        return False
+    words = in_small_letters(tokens)
+    between = words[who + 1 : start]
+    if between and between[-1] in _AT:
+        return not place_cues("held_deeds").isdisjoint(between)
+    behind = words[place.last + 1 : place.last + 1 + _NAMED]
+    end = next((at for at, word in enumerate(behind) if word in (*_AT, *_CLOSES)), len(behind))
+    return not place_cues("held_deeds").isdisjoint(behind[:end])

@@ -44,7 +44,7 @@ class Carried:
     the article's own was told. ``tallied``: counts over some time alone were told. ``ranked``: the sentence that told
     last which one of a row a deed is. ``dateline``: the day of the dateline, in an article without a date of its own.
     ``retold``: the outcomes and numbers of people of earlier incidents, ``old`` the districts of the one told just
-    before.
+    before. ``kinds``: the kinds of deeds of the article's own incidents.
     """
 
     background: Background | None = None
@@ -73,6 +73,7 @@ class Carried:
     dateline: Day | None = None
     retold: frozenset[tuple[str, int]] = frozenset()
     old: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
 
 def open_carried(published: EdtfDate | None, written: WrittenDate | None) -> Carried:

@@ -8,6 +8,7 @@ from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
+from generator.extraction.speech.speech_marks import is_joined
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
     act_of,
@@ -96,7 +97,8 @@ def _find_unheard(scene: Scene, speaker: Speaker | None, first: int) -> Speaker 
     if hint is not None:
         return _make_claim(scene, name_whole(groups[0], groups) if groups else _find_last_group(scene), hint, hint)
     for group in groups if not heard else ():
-        verbs = {token.lower for token in tokens[group.last + 1 : group.last + 1 + _SAYING_REACH]}
+        after = range(group.last + 1, min(len(tokens), group.last + 1 + _SAYING_REACH))
+        verbs = {tokens[at].lower for at in after if not is_joined(tokens, at)}
         beside = tokens[max(0, group.first - _WORD_REACH) : group.last + 1 + _WORD_REACH]
         if verbs & speech_words("verbs") or has_any(beside, speech_words("their_words")):
             return _make_claim(scene, name_whole(group, groups), group.first, group.last)
@@ -117,7 +119,7 @@ def _hints(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
     behind = in_small_letters(tokens)[at + 1 : at + 1 + _SAYING_REACH]
     takes = {"lives", "life"} & set(behind) or speech_words("claimed_deeds") & set(behind[:1])
-    if word in speech_words("claiming") | speech_words("claim_nouns") and takes:
+    if is_joined(tokens, at) or (word in speech_words("claiming") | speech_words("claim_nouns") and takes):
         return False
     if before in speech_words("broadcasters") or (word in speech_words("claim_nouns") and _is_theirs(tokens, at)):
         return False

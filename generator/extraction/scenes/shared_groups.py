@@ -132,6 +132,8 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
 
 def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
+    if before is None and reading.mention.others and reading.chunk == 0:
+        return _find_group_of_one(last)
     if before is None and reading.mention.kind == "part":
         if _fell_to_forces(scene, reading, last):
             return MILITANTS
@@ -139,6 +141,14 @@ def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) ->
         others = told == MILITANTS and (_fell_to_attackers(scene, reading, last) or _are_of_attacked(scene, last))
         return None if others else told
     return before
+
+
+def _find_group_of_one(last: Scene) -> str | None:
+    """Return the group of those with one of whom a sentence opens: ``One of the gunmen fled. Another was killed``."""
+    one = last.chunks[0].mention if last.chunks else None
+    part = one is not None and one.partitive and one.head is not None
+    group = find_group(last.words, one) if part and one is not None else UNSPECIFIED
+    return None if group == UNSPECIFIED else group
 
 
 def _fell_to_attackers(scene: Scene, reading: Reading, last: Scene) -> bool:

@@ -125,7 +125,7 @@ def find_via(tokens: Sequence[Token], verb: int) -> str | None:
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
-    if at and tokens[at - 1].lower == "'s":
+    if (at and tokens[at - 1].lower == "'s") or is_joined(tokens, at):
         return False  # ``the army's claim``
     if tokens[at].lower in _NOUNS and at and tokens[at - 1].lower in speech_words("before_claim_nouns"):
         return False  # ``the army dismissed the claims of NAME``, ``died at the hospital and one suspect fled``
@@ -138,6 +138,11 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].lower if at else "the"
     after = tokens[at + 1].lower
     return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
+
+
+def is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen makes a word part of an adjective: ``in an army-reported clash``, ``a NAME-claimed bombing``."""
+    return at > 0 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
 
 
 def _takes_lives(tokens: Sequence[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 Two halves are one word where the vocabulary knows the whole, or knows neither half; ``raw`` keeps how the text has it.
 One word is two (``includingtwo``) where it begins with one of a few that count or tell, and the vocabulary knows the
-rest and not the whole.
+rest and not the whole. So is a writer's name that runs into the month of a date (``KhanJuly``).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.time_words import load_months
 from generator.vocabulary.lookup import find_words
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import WordRow, has_any, in_small_letters
@@ -21,10 +22,10 @@ _SHORTEST, _SHORTEST_REST = 4, 3
 
 def mend_words(tokens: tuple[Token, ...], text: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence with the halves of broken words put together, and words run together apart."""
-    openers = _load_openers()
+    openers, months = _load_openers(), _load_months()
     strange = set(in_small_letters(tokens)).difference(_load_words())
-    if any(word.startswith(openers) for word in strange):
-        parts = [part for token in tokens for part in _split(token)]
+    if any(word.startswith(openers) or word.endswith(months) for word in strange):
+        parts = [part for token in tokens for part in _split_month(token) or _split(token)]
         tokens = tokens if len(parts) == len(tokens) else WordRow(parts)
     return _join_broken(tokens, text)
 
@@ -40,6 +41,17 @@ def _split(token: Token) -> tuple[Token, ...]:
             first, second = token.text[: len(opener)], token.text[len(opener) :]
             return Token(first, opener, token.start, cut), Token(second, rest, cut, token.end)
     return (token,)
+
+
+def _split_month(token: Token) -> tuple[Token, ...]:
+    """Return the name of a writer and the month that the date behind it begins with: ``KhanJuly 20, 2018``."""
+    month = next((month for month in _load_months() if token.lower.endswith(month)), "")
+    cut = len(token.text) - len(month)
+    if token.raw or not month or cut < 1 or token.text.isupper() or not token.text[cut].isupper():
+        return ()
+    first, second = token.text[:cut], token.text[cut:]
+    middle = token.start + cut
+    return Token(first, first.lower(), token.start, middle), Token(second, second.lower(), middle, token.end)
 
 
 def _join_broken(tokens: tuple[Token, ...], text: str) -> tuple[Token, ...]:
@@ -80,6 +92,12 @@ def _join(first: Token, second: Token, text: str) -> Token:
 @cache
 def _load_words() -> frozenset[str]:
     return find_words()
+
+
+@cache
+def _load_months() -> tuple[str, ...]:
+    """Return the months by their whole names."""
+    return tuple(name.lower() for name in load_months() if len(name) > _SHORTEST_REST or name.lower() == "may")
 
 
 @cache

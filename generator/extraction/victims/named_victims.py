@@ -37,7 +37,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
         if last - position >= _REACH:
             return []
         position -= 1
-    if position < 0 or chunks[position].kind != "name" or words.tokens[chunks[position].last].lower in _ARTICLES:
+    if position < 0 or chunks[position].kind != "name" or _is_no_name(words, chunks, position):
         return []
     names = _list_left(words, chunks, position)
     first = names[-1]
@@ -70,6 +70,12 @@ def find_named_beside(words: Words, chunks: Sequence[Chunk], group: VerbGroup, s
     name = subject + 2
     beside = name < group.first and is_named_beside(words, chunks, subject, name) and _agrees(words, chunks, group, 2)
     return [Victim(name)] if beside else []
+
+
+def _is_no_name(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a capital letter makes no name: an article's, or that of a first word: ``Traffic vanished from``."""
+    opens = position == chunks[0].last == 0 and words.tokens[0].lower in people_words("no_names")
+    return opens or words.tokens[chunks[position].last].lower in _ARTICLES
 
 
 def _are_named(chunks: Sequence[Chunk], first: int, number: int) -> bool:
