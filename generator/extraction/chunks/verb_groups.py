@@ -59,7 +59,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     term = apart or _choose_term(forms, construction)
     if _is_barred(words, chunk, term):
         return None
-    real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
+    meant = "infinitive" if apart and auxiliaries[:1] == ["to"] else construction  # ``tried to take them hostage``
+    real = not is_unreal(words, chunks[first].first, meant, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))
     certain = is_certain(words, chunks, position, term, passive=passive)

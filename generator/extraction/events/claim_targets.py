@@ -9,10 +9,12 @@ from generator.extraction.codes import MILITANTS
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_objects import choose_by_object, find_by, read_object
+from generator.extraction.incidents.clause_recalls import BACK
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_ordinals, load_small_numbers
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -21,6 +23,7 @@ Key = tuple[int, int]
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
 _ENDS = ("former", "latter")
+_RECALLING = frozenset((",", "for", "which", "that", "the", "came", "comes", "just", "only"))
 
 
 def find_homes(
@@ -97,10 +100,11 @@ def _list_nouns(word: str) -> frozenset[str]:
 
 
 def _find_that(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:
-    """Return the event told right before ``that attack``."""
+    """Return the event told right before ``that attack``, or ``the attack, which came a day after``."""
     words = [token.lower for token in claim.sentence.tokens[one.first : one.at + _THAT_REACH]]
     nouns = responsibility_words("act_nouns")
-    if not any(first in ("that", "this") and second in nouns for first, second in pairwise(words)):
+    that = any(first in ("that", "this") and second in nouns for first, second in pairwise(words))
+    if not that and not _goes_back(one, claim):
         return ()
     told = [
         (scene.sentence.index, at)
@@ -109,6 +113,13 @@ def _find_that(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]
         if scene.sentence.index < one.sentence and tells_deed(scene)
     ]
     return (max(told)[1],) if told else ()
+
+
+def _goes_back(one: ResponsibilityMention, claim: Scene) -> bool:
+    """Whether right behind a claim is told what came before: ``the attack, which came a day after``."""
+    cue = next((cue for cue in claim.cues if cue.row in BACK and cue.first > one.at), None)
+    between = in_small_letters(claim.sentence.tokens)[one.at + 1 : cue.first if cue else one.at + 1]
+    return cue is not None and (_RECALLING | telling_words("deeds")).issuperset(between)
 
 
 def tells_deed(scene: Scene) -> bool:
