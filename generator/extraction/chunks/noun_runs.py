@@ -8,9 +8,9 @@ from generator.extraction.chunks.countable import end_of_compound, end_of_joined
 from generator.extraction.chunks.epithets import skip_adjective
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import Term
+from generator.vocabulary.word_rows import Term, in_small_letters
 
-_REACH = 11
+_REACH, _CHARGED = 11, "accused"
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
@@ -37,6 +37,9 @@ def read_run(words: Words, first: int) -> Run:
     while position < len(words.tokens) and position <= first + _REACH:
         term = noun_at(words, position)
         if term is not None and not _ends_before(run, term):
+            if _is_charge(words, run, term):
+                run.last = term.last  # they are who they were: ``two traders accused of``
+                break
             run.owner = run.head if _is_of_people(run, term) else run.owner
             run.head, run.last = term, term.last
             position = term.last + 1
@@ -58,6 +61,12 @@ def _ends_before(run: Run, term: Term) -> bool:
     people = run.head is not None and run.head.table == "nouns" and run.head.form_key in ("plural", "either")
     hours = term.table == "things" and term.row == "time"  # ``arrested seven students hours after the blast``
     return people and (hours or (term.form_key == "singular" and row_of(term).flag("state")))
+
+
+def _is_charge(words: Words, run: Run, term: Term) -> bool:
+    """Whether ``accused`` behind people begins what they are accused of: ``two traders accused of spying``."""
+    charged = run.head is not None and words.tokens[term.first].lower == _CHARGED
+    return charged and in_small_letters(words.tokens)[term.last + 1 : term.last + 2] == ["of"]
 
 
 def noun_at(words: Words, position: int) -> Term | None:

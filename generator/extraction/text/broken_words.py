@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.time_words import load_months
 from generator.vocabulary.lookup import find_words
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import WordRow, has_any, in_small_letters
@@ -97,7 +96,7 @@ def _load_words() -> frozenset[str]:
 @cache
 def _load_months() -> tuple[str, ...]:
     """Return the months by their whole names."""
-    return tuple(name.lower() for name in load_months() if len(name) > _SHORTEST_REST or name.lower() == "may")
+    return tuple(names[0] for names in load_table("date_words")["months"].values["forms"])
 
 
 @cache
