@@ -6,6 +6,7 @@ import dataclasses
 
 from generator.extraction.chunks.countable import end_of_compound, end_of_joined
 from generator.extraction.chunks.epithets import skip_adjective
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import Term, in_small_letters
@@ -64,9 +65,13 @@ def _ends_before(run: Run, term: Term) -> bool:
 
 
 def _is_charge(words: Words, run: Run, term: Term) -> bool:
-    """Whether ``accused`` behind people begins what they are accused of: ``two traders accused of spying``."""
-    charged = run.head is not None and words.tokens[term.first].lower == _CHARGED
-    return charged and in_small_letters(words.tokens)[term.last + 1 : term.last + 2] == ["of"]
+    """Whether ``accused`` behind people of a known group begins what they did: ``two traders accused of spying``."""
+    known = run.head is not None and row_of(run.head).text("group") not in (None, UNSPECIFIED)
+    return (
+        known
+        and words.tokens[term.first].lower == _CHARGED
+        and in_small_letters(words.tokens)[term.last + 1 : term.last + 2] == ["of"]
+    )
 
 
 def noun_at(words: Words, position: int) -> Term | None:

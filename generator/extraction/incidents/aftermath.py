@@ -70,8 +70,9 @@ def _points_back(item: Counted) -> bool:
 
 
 def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
-    """Whether people are held after the incident at hand: on its day, and where it was."""
-    apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
+    """Whether people are held after the incident at hand: on its day, and where it was, or nothing sets them apart."""
+    adds = scene.telling.adds > 1  # ``Separately, four suspects were arrested in``
+    apart = (adds or is_other_day(scene, current.scenes)) and is_other_locality(scene, current.scenes)
     return scene.telling.kinds == {"arrest"} and not moves and not apart
 
 
