@@ -12,7 +12,7 @@ from generator.extraction.incidents.lead_cues import (
 )
 from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.part_backgrounds import OPENS, judge_part
-from generator.extraction.incidents.ranked import judge_ranked
+from generator.extraction.incidents.ranked import judge_ranked, stands_in_row
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area, opens_with_place
@@ -112,11 +112,12 @@ def _tells_state(scene: Scene, cue: Term) -> bool:
     """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``.
 
     Or whether an armed group tells its own losses: ``admitted that it had lost two fighters``; or the words are those
-    that tell how somebody was hurt: ``two others who had been hit by bullets``.
+    that tell how somebody was hurt: ``two others who had been hit by bullets``; or they only name a row of deeds.
     """
     tokens = scene.sentence.tokens
     verbs = (scene.chunks[one.verb] for one in scene.readings if one.certain)
-    if cue.row == "in_the_past" and any(verb.first <= cue.first <= verb.last for verb in verbs):
+    ranks = stands_in_row(tokens, cue.first)
+    if ranks or (cue.row == "in_the_past" and any(verb.first <= cue.first <= verb.last for verb in verbs)):
         return True
     if "lost" in in_small_letters(tokens)[cue.first : cue.first + _ADMITTED]:
         return _admits_loss(scene, cue)

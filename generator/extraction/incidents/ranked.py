@@ -41,6 +41,13 @@ def judge_ranked(scene: Scene, *, lead: bool) -> Background | None:
     return None
 
 
+def stands_in_row(tokens: Sequence[Token], first: int) -> bool:
+    """Whether words at a token only name the row in which a deed stands: ``latest in a string of similar raids``."""
+    row = max(0, first - 2)
+    of_row = has_any(tokens[row : row + 1], telling_words("rows_of_others")) and tokens[first - 1].lower == "of"
+    return of_row and has_any(tokens[max(0, row - _BEFORE) : row], telling_words("one_of_a_row"))
+
+
 def _goes_back(tokens: Sequence[Token], at: int, relative: int | None) -> bool:
     """Whether a row of deeds is one that goes on: ``the wave of raids that has killed``, ``linked it to a series of``.
 
