@@ -216,17 +216,41 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
 def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether a single noun behind a comma tells who somebody with a name is: ``kidnapped Dr Gul Khan, a surgeon,``.
 
-    So does ``a man identified as Gul Khan, son of Noor, a resident of Hub``.
+    So does ``one man identified as Gul Khan, son of Noor, a resident of Hub``, and where each of several lives.
     """
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or second is None or first.head is None or second.quantity is None:
         return False
     titled = first.kind in ("rank", "person") and first.last > first.head.last and first.quantity is None
-    called = first.quantity is not None and first.quantity.article and _names_them(words, chunks[one + 1])
+    called = first.quantity is not None and _names_them(words, chunks[one + 1])
+    if called and names_each(words, chunks, one, [Victim(other)]) and not _goes_on_unnamed(chunks, other):
+        return True
+    if called and second.head is not None and second.head.row == _RESIDENT and is_set_apart(chunks, one, other):
+        return True
+    called = called and first.quantity is not None and first.quantity.value == 1
     named = (titled or called) and not first.form_plural
     alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
     behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
     return bool(named and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
+
+
+def names_each(words: Words, chunks: Sequence[Chunk], whole: int, victims: Sequence[Victim]) -> bool:
+    """Whether those behind people counted are what each is called: ``Two men, identified as Gul, a tailor, and``."""
+    mention, behind = chunks[whole].mention, whole + 1
+    behind += chunks[behind].kind == "comma"
+    if mention is None or mention.quantity is None or not _names_them(words, chunks[behind]):
+        return False
+    told = [(chunks[one.chunk].mention, [chunk.kind for chunk in chunks[one.chunk - 2 : one.chunk]]) for one in victims]
+    return (mention.quantity.count or 0) > 1 and all(
+        one is not None and one.quantity is not None and one.quantity.article and before == ["name", "comma"]
+        for one, before in told
+    )
+
+
+def _goes_on_unnamed(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a list goes on behind somebody with one who has no name: ``named Gul and Noor, a child and a woman``."""
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 4]]
+    return "and" in kinds[:2] and kinds[kinds.index("and") + 1 :][:1] != ["name"]
 
 
 def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

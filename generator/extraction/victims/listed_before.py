@@ -14,6 +14,7 @@ from generator.extraction.victims.appositions import (
     is_set_apart,
     is_title,
     names_again,
+    names_each,
     says_again,
     tells_source,
 )
@@ -54,6 +55,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
             victims = victims[: max(1, closed)]  # ``killed six bystanders and one policeman, and 24 were injured``
             break
         again = before == subject and names_again(chunks, position, subject)
+        again = again or names_each(words, chunks, position, victims)
         if not subset and (again or are_named_again(words, chunks, position, subject)):
             victims = [Victim(position)]
             continue
