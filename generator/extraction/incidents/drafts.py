@@ -31,7 +31,7 @@ from generator.extraction.incidents.draft import (
     tends_wounded,
 )
 from generator.extraction.incidents.engagements import is_followed, opens_operation
-from generator.extraction.incidents.first_told import tells_other_toll, was_first_told
+from generator.extraction.incidents.first_told import tells_other_toll, tells_risen, was_first_told
 from generator.extraction.incidents.going_on import (
     awaits,
     find_more,
@@ -176,6 +176,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         other = tells_other_toll(drafts, scene)
         known = begin(drafts, scene, another=True) if other else find_updated(drafts, current, here, figures)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
+    same = same or tells_risen(current, scene, here)
     away = opens_elsewhere(scene, current.scenes) or is_set_apart(scene, current.scenes)
     if known is not None or same or (here <= current.districts and counts_some(current.figures, figures) and not away):
         return known or current

@@ -34,6 +34,15 @@ def _tells_earlier_deed(scene: Scene, words: list[str]) -> bool:
     return words[:1] == ["earlier"] and bool(ends and scene.telling.kinds and scene.districts)
 
 
+def tells_risen(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether it is told how those of a risen toll came to harm: ``It rose to four. … Earlier, a bomb went off``."""
+    rose = any(one.rule == "toll" and one.update for told in current.scenes for one in told.readings)
+    if not rose or in_small_letters(scene.sentence.tokens[:1]) != ["earlier"] or not here <= current.districts:
+        return False
+    kinds, told = scene.telling.kinds - {ANY_DEED}, list_kinds(current.scenes) - {ANY_DEED}
+    return bool(kinds and told) and are_alike(kinds, told) and not is_other_day(scene, current.scenes)
+
+
 def tells_other_toll(drafts: Sequence[Draft], scene: Scene) -> bool:
     """Whether the toll of a deed rises that is none of those told, by its kind or its day: ``Friday's blast``."""
     named = scene.telling.again - {ANY_DEED}
