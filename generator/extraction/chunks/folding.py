@@ -90,15 +90,25 @@ def _is_kin(mention: Mention | None) -> bool:
 
 
 def fold_saying(words: Words, chunks: list[Chunk]) -> None:
-    """Make one chunk of who says something within a clause: ``rebels who, he said, laid down arms``."""
+    """Make one chunk of who says something within a clause: ``rebels who, he said, laid down arms``.
+
+    Or between a verb and whom it befell: ``killing, it says, nine soldiers``.
+    """
     if len(chunks) < _SAYING or chunks[-2].kind != "speech" or chunks[-4].kind != "comma":
         return
     behind = chunks[-1].last + 1
     goes_on = behind in words.verbs or (behind < len(words.tokens) and words.grammar[behind] in ("be", "have"))
     speaks = chunks[-3].kind in ("pronoun", "name") or (chunks[-3].mention and not _is_counted(chunks[-3].mention))
     broken = chunks[-5].kind in ("relative", "be", "have") or _is_counted(chunks[-5].mention)
-    if goes_on and speaks and broken:
+    counts = chunks[-5].kind == "outcome" and (behind in words.numbers or _is_hedge(words, behind))
+    if speaks and (counts or (goes_on and broken)):
         chunks[-4:] = [Chunk("adverb", chunks[-4].first, chunks[-1].last)]
+
+
+def _is_hedge(words: Words, at: int) -> bool:
+    """Whether ``at least`` and a number follow."""
+    least = [token.lower for token in words.tokens[at : at + 2]] == ["at", "least"]
+    return least and at + 2 in words.numbers
 
 
 def fold_one_of_them(words: Words, chunks: list[Chunk]) -> None:

@@ -13,6 +13,7 @@ from generator.extraction.words.speech_words import is_force, speech_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CLAIMED = ("responsibility", "claimed", "claims", "claiming")
+_LIVES = ("lives", "life")
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
@@ -25,8 +26,8 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
     own = any(one in responsibility_words("owners") and two == "own" for one, two in pairs)
-    verb = scene.chunks[reading.verb]  # ``losing one of its men``
-    lost = has_any(scene.sentence.tokens[verb.first : verb.last + 1], speech_words("losing"))
+    verb = scene.sentence.tokens[scene.chunks[reading.verb].first : scene.chunks[reading.verb].last + 1]
+    lost = has_any(verb, speech_words("losing")) and not has_any(verb, _LIVES)  # ``losing one of its men``
     return words[:1] == ["our"] or fighters or friends or own or lost
 
 
