@@ -220,10 +220,20 @@ def find_ranking(one: ResponsibilityMention, scene: Scene) -> int:
 
 
 def _list_meant(scene: Scene) -> list[PlaceMention]:
-    """Return the places of a claim but those of newspapers and clubs that are told of it: ``called journalists in``."""
-    told, tokens = responsibility_words("told_to"), scene.sentence.tokens
-    around = ((place, tokens[max(0, place.first - _TOLD_REACH) : place.last + 2]) for place in scene.places)
+    """Return the places of a claim but those of newspapers and clubs that are told of it: ``called journalists in``.
+
+    Nor of what was its reason: ``to avenge a raid in``.
+    """
+    told, tokens, end = responsibility_words("told_to"), scene.sentence.tokens, find_reason(scene)
+    meant = (place for place in scene.places if place.first < end)
+    around = ((place, tokens[max(0, place.first - _TOLD_REACH) : place.last + 2]) for place in meant)
     return [place for place, near in around if place.role not in ("distance", "far") and not has_any(near, told)]
+
+
+def find_reason(scene: Scene) -> int:
+    """Return where a sentence begins to tell why a deed was done: ``in revenge for a raid``; its end if it does not."""
+    opened = (cue.first for cue in scene.cues if cue.row == "motive" and cue.first)
+    return next(opened, len(scene.sentence.tokens))
 
 
 def opens_with_deed(scene: Scene) -> bool:

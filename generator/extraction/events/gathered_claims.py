@@ -12,6 +12,7 @@ from generator.extraction.events.claim_targets import (
     find_homes,
     find_owned,
     find_ranking,
+    find_reason,
     name_districts,
 )
 from generator.extraction.events.claims_retold import is_of_another_day, name_places
@@ -99,6 +100,7 @@ def _lies_apart(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft
         return False
     tokens = scene.sentence.tokens
     end = next((at for at in range(one.at, one.end) if tokens[at].text == ","), one.end)
+    end = min(end, find_reason(scene))
     where = [place for place in scene.places if place.role == "where" and one.at < place.first < end]
     named = {name for place in where if (name := place.district or place.province)}
     own = {

@@ -12,7 +12,7 @@ from generator.extraction.scenes.figures import is_open
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
 
-_SON_OF_SOIL, _PAIR = "son_of_the_soil", 2
+_SON_OF_SOIL, _CIVILIAN, _PAIR = "son_of_the_soil", "civilian", 2
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
@@ -94,10 +94,18 @@ def drop_nested(kept: list[Kept]) -> list[Figure]:
             and other.index != place.index
             and (other.figure.group, other.figure.outcome) == (place.figure.group, place.figure.outcome)
             and (number_of(other.figure) or 0) > (number_of(place.figure) or 0)
+            and not _are_other_civilians(place, other)
             for other in kept
         )
     ]
     return remove(kept, gone)
+
+
+def _are_other_civilians(one: Kept, other: Kept) -> bool:
+    """Whether civilians are told as people of another kind, so that neither holds the other: women and children."""
+    called = (one.told.called, other.told.called)
+    known = None not in called and _CIVILIAN not in called and not (one.told.anybody or other.told.anybody)
+    return known and called[0] != called[1] and one.figure.group == CIVILIANS
 
 
 def drop_vague(kept: list[Kept]) -> list[Figure]:

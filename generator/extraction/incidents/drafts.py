@@ -53,6 +53,7 @@ from generator.extraction.incidents.named_by_claim import find_by_weapon
 from generator.extraction.incidents.other_days import opens_elsewhere, opens_with_other_day
 from generator.extraction.incidents.overviews import (
     counts_fewer,
+    deals_out,
     leaves_overview,
     leaves_province,
     lies_away,
@@ -181,10 +182,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if known is not None or same or (here <= current.districts and counts_some(current.figures, figures) and not away):
         return known or current
     moves = leaves_districts(current, scene, here)
-    dealt = current.overview and len(here) == 1  # ``nine of them in Duki, six in Hub``
-    dealt = dealt and (
-        scene.clause is not None or ((current.separate or current.beyond) and not here & current.districts)
-    )
+    dealt = len(here) == 1 and deals_out(current, scene, here)
     own = [counted for counted in figures if dealt or not repeats(counted, apart=moves)]
     at_last = tells_at_last(drafts, current, scene, here) and not counts_fewer(current, own)
     if at_last or _repeats_lead(drafts, current, scene, own):

@@ -17,6 +17,7 @@ _OPENING = 2
 _ROW = 8
 _PAIR = 2
 _BOMBS = {"bombs"}
+_ALL_OVER = frozenset(("across", "throughout"))
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 
 
@@ -113,11 +114,22 @@ def _is_less(current: Draft, own: list[Counted]) -> bool:
 
 def spans_province(draft: Draft) -> bool:
     """Whether all that was counted befell people in several incidents of the province: ``killed in raids in …``."""
-    return bool(draft.figures) and all(
-        item.scene.has_cue("plural_incidents")
-        and any(place.home and place.role == "where" for place in item.scene.places)
-        for item in draft.figures
-    )
+    return bool(draft.figures) and all(_is_told_widely(item.scene) for item in draft.figures)
+
+
+def deals_out(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether some of those of a lead are set in a district: ``nine of them in Duki, six in Hub``."""
+    apart = (current.separate or current.beyond) and not here & current.districts
+    whole = not current.districts and spans_province(current)
+    return whole or (current.overview and (scene.clause is not None or apart))
+
+
+def _is_told_widely(scene: Scene) -> bool:
+    """Whether deeds are told in the province and in no one place of it: ``in raids in …``, ``across the province``."""
+    wide = (cue.first for cue in scene.cues if cue.row == "whole_province")
+    if any(scene.sentence.tokens[first].lower in _ALL_OVER for first in wide):
+        return True
+    return scene.has_cue("plural_incidents") and any(place.home and place.role == "where" for place in scene.places)
 
 
 def _names_first(scene: Scene) -> bool:

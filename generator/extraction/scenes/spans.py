@@ -18,7 +18,7 @@ from generator.vocabulary.edtf import EdtfDate, from_days
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _MANY, _TIMES, _NEAR = 10, 3, 2
-_WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
+_WEEK, _COMPARED, _SINCE, _RANKED, _RANKING = 7, 10, 5, 6, 10
 _LOST = ("killed", "abducted", "missing")
 _GONE = ("killed", "missing")
 _CROWDS = ("hundreds", "thousands")
@@ -136,7 +136,10 @@ def _counts_between(scene: Scene, date: DateMention) -> bool:
 
 
 def is_state_since(scene: Scene, at: int) -> bool:
-    """Whether "since" only tells how long somebody has been away: ``missing since May``, ``since he was seen``."""
+    """Whether "since" only tells how long somebody has been away: ``missing since May``, ``since he was seen``.
+
+    So it does among what a deed is the worst: ``killed 20 people, the deadliest attack in the city since 2016``.
+    """
     tokens = scene.sentence.tokens
     at = next((one for one in range(at, max(-1, at - _SINCE), -1) if tokens[one].lower == "since"), 0)
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -147,7 +150,15 @@ def is_state_since(scene: Scene, at: int) -> bool:
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
     person = after in _PRONOUNS and not any(one.outcome in CASUALTIES for one in scene.readings)
-    return at > 0 and (before in time_words("states") or person or adverb or deed)
+    away = before in time_words("states") or person or adverb or deed
+    return at > 0 and (away or _ranks_since(scene, at))
+
+
+def _ranks_since(scene: Scene, at: int) -> bool:
+    """Whether "since" stands behind a superlative, and all are counted before: ``20 died, the worst since May``."""
+    words = in_small_letters(scene.sentence.tokens[max(0, at - _RANKING) : at])
+    ranks = [place for place, word in enumerate(words, max(0, at - _RANKING)) if word in time_words("superlatives")]
+    return bool(ranks) and bool(scene.readings) and all(one.mention.last < ranks[-1] for one in scene.readings)
 
 
 def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:

@@ -61,6 +61,18 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, state, group, "state", position, weak=again)
 
 
+def add_hurt_wholes(chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read all the injured of whom nothing more befell some: ``three of the 17 injured were discharged``."""
+    for position, chunk in enumerate(chunks):
+        mention = chunk.mention
+        if position in found or mention is None or mention.kind != "part" or mention.state is None:
+            continue
+        whole = mention.whole
+        if whole is not None and whole.count and row_of(mention.state).text("outcome") == "injured":
+            every = replace(mention, quantity=whole, whole=None, partitive=False, kind="bare")
+            found[position] = Reading(every, position, "injured", UNSPECIFIED, "state", position, weak=True)
+
+
 def _tells_condition(words: Words, mention: Mention) -> bool:
     """Whether it is told how some of the injured are: ``two injured people were said to be critical``."""
     near = words.tokens[max(0, mention.first - _CONDITION_OF) : mention.last + 1 + _CONDITION_REACH]

@@ -30,7 +30,7 @@ from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.labelled_counts import add_labelled
 from generator.extraction.victims.losers import find_loser
 from generator.extraction.victims.named_victims import has_result, tells_find
-from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
+from generator.extraction.victims.noun_readings import add_hurt_wholes, add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes
 from generator.extraction.victims.owned_bodies import find_owned_bodies, is_other_body
 from generator.extraction.victims.pronouns import means_those_before
@@ -82,6 +82,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
+    add_hurt_wholes(chunks, found)
     if any(token.text == ":" for token in words.tokens):
         add_labelled(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
