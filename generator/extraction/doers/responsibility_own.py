@@ -11,6 +11,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets
 from generator.extraction.words.responsibility_words import find_groups, name_whole, responsibility_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import list_words
@@ -47,11 +48,12 @@ def _is_act(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _belongs(tokens: Sequence[Token], group: Term) -> bool:
-    """Whether a group's name only tells whose men are meant: ``militants belonging to the banned NAME``."""
+    """Whether a group's name only tells whose men are meant: ``militants belonging to the NAME``, ``12 NAME men``."""
     at = group.first - 1
     while at > 0 and tokens[at].lower in responsibility_words("articles"):
         at -= 1
-    return at >= 0 and tokens[at].lower in ("to", "of", "from", "with")
+    counted = at >= 0 and (tokens[at].text.isdigit() or load_small_numbers().get(tokens[at].lower, 0) > 0)
+    return counted or (at >= 0 and tokens[at].lower in ("to", "of", "from", "with"))
 
 
 def _may_be_done_to(tokens: Sequence[Token], verb: int) -> bool:
