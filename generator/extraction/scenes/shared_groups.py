@@ -63,10 +63,11 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
 
 def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:
     """Return the readings of a sentence that opens a paragraph; those taken right above may be free or dead by now."""
-    near = above is not None and scene.sentence.index - above.sentence.index == 1 and not _is_of_a_year(above)
+    near = above is not None and scene.sentence.index - above.sentence.index == 1
     before = _list_open(above) if above is not None and near else ()
     if not told:
         return find_another_body(scene.words, scene.chunks, before)
+    before = () if above is None or _is_of_a_year(above) else before
     told = share_things(told, scene.words, scene.chunks, ())
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
