@@ -61,6 +61,13 @@ from tests.extraction.test_places import districts, read
         ("The injured were taken to a hospital in Sibi, close to Mach.", []),
         ("A coach going from Quetta to Sibi near Mach was hit.", ["Kachhi"]),
         ("A grenade went off at Zhob Stop near Kuchlak.", ["Quetta"]),
+        # Of people told as several the names are theirs, and not those of a list of towns.
+        ("A mine in Jaffarabad hurt two men, Qadir Bux and Mir Hassan.", ["Jaffarabad"]),
+        ("Two constables, Qadir Bux and Mir Hassan, were hurt by a mine in Jaffarabad.", ["Jaffarabad"]),
+        ("Bombs hurt two traders in two towns, Kalat and Mastung.", ["Kalat", "Mastung"]),
+        # Where one of several died of wounds is not where they were hurt.
+        ("Gul was shot dead in Chitkan while Noor succumbed to his wounds in Turbat.", ["Panjgur"]),
+        ("A man hit by a bullet succumbed to his injuries in Panjgur.", ["Panjgur"]),
         ("A grenade went off at Sibi Chowk near Dera Allahyar.", ["Jaffarabad"]),
         # Coal is mined in a place, and sold by bodies that are named after one.
         ("Gunmen kidnapped five workers from the Shahrag coal-mine field.", ["Harnai"]),

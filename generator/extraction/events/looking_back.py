@@ -21,6 +21,7 @@ from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import index_rows
 
 _SETTINGS = frozenset(("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket"))
+_STRAY = frozenset(("stray_fire",))
 _TALLIES = 2
 _DAY, _LEAD = 2, 2
 _BEFORE_DEED = 4
@@ -56,6 +57,8 @@ def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
     if any(map(_is_mishap, relevance.subjects)) and any(map(_lies_beside_mishap, plan.drafts)):
         return True
     if relevance.subjects <= AFTERMATH and len(plan.drafts) == 1 and _is_full_together(plan.drafts[0]):
+        return True
+    if relevance.subjects <= AFTERMATH | _STRAY and any(map(_tells_attack_of_day, plan.drafts)):
         return True
     if not relevance.subjects <= AFTERMATH:
         full = [draft for draft in full if any(find_attack(scene.sentence) is not None for scene in draft.scenes)]
@@ -169,6 +172,16 @@ def _names_day_of_deed(scene: Scene) -> bool:
     """Whether a deed that is spoken of has its day beside that of the speaking: ``a strike over Monday's``."""
     days = [date.first for date in scene.dates if date.kind == "event" and date.precision == 1 and date.date]
     return len(days) > 1 and any(one.certain and one.mention.first < days[-1] for one in scene.readings)
+
+
+def _tells_attack_of_day(draft: Draft) -> bool:
+    """Whether a report of a strike tells by subject and verb an attack of the draft, set on a day and in a district.
+
+    ``A strike was observed in Panjgur. … Two gunmen walked up to the coach and opened fire on Saturday``.
+    """
+    told = [one for one in draft.scenes if tells_new(one) and find_attack(one.sentence) is not None]
+    dated = any(date.kind == "event" and date.precision <= _DAY for one in draft.scenes for date in one.dates)
+    return bool(told) and dated and len(draft.districts) == 1 and not any(one.telling.spoken for one in told)
 
 
 def _is_told_anew(draft: Draft) -> bool:

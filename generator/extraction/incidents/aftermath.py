@@ -106,14 +106,17 @@ def _is_called(mention: Mention) -> bool:
 
 
 def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether, behind a toll that rose, it is only told who of them died where: ``Haji Gul died in Quetta on Tuesday``.
+    """Whether it is only told who of those hurt died where, of wounds or behind a toll that rose.
 
+    ``The toll rose to nine. … Haji Gul died in Quetta on Tuesday``; ``Gul died on the spot, Noor of wounds in Turbat``.
     No deed is told, and fewer have died than the toll counts, by name or as some of those known.
     """
-    tolls = [item for item in current.figures if item.reading.update and item.figure.outcome == "killed"]
     dead = all(item.figure.outcome == "killed" and item.reading.rule == "intransitive" for item in own)
     known = all(_is_called(item.reading.mention) for item in own)
-    if not (tolls and own and dead and known) or scene.telling.kinds or scene.opens_another or scene.telling.adds:
+    if not (own and dead and known) or scene.telling.kinds or scene.opens_another or scene.telling.adds:
         return False
-    toll = max(number_of(item.figure) or 0 for item in tolls)
+    if any(item.reading.later for item in own):
+        return scene.sentence.paragraph == current.scenes[-1].sentence.paragraph and not current.figures
+    tolls = [item for item in current.figures if item.reading.update and item.figure.outcome == "killed"]
+    toll = max((number_of(item.figure) or 0 for item in tolls), default=0)
     return sum(number_of(item.figure) or 0 for item in own) < toll

@@ -6,22 +6,27 @@ from collections.abc import Sequence
 
 from generator.extraction.places.gazetteer import load_name_words
 from generator.extraction.places.journeys import is_hospital, is_tending, skip_types
+from generator.extraction.places.listed_names import is_listed
 from generator.extraction.places.place_offices import is_office, is_press_club, is_type
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.time_words import time_words
 from generator.vocabulary.word_rows import has_any
 
 _STATE_LINKS = ("in", "of", "and", "the")
 _STATE_OF = ("iraq", "syria", "levant")
 _SETTING = ("in", "at", "near", "of")
 _SOLD = 4
+_DIED_REACH = 6
+_GOES_ON = frozenset(("on", "and", "late", "early", "a", "the"))
+_BESIDE = frozenset(("while", "whereas", "but"))
 _LIVES, _WHO = 3, ("who", "he", "she")
 
 
 def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
     """Return the role of a name that is part of another name; a hospital's is where people were brought."""
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if is_hospital(tokens, last) or is_tending(tokens, first, last):
+    if is_hospital(tokens, last) or is_tending(tokens, first, last) or _is_where_died(tokens, first, last):
         return "travel"
     venue = after in place_cues("venues") or is_press_club(tokens, first, last)
     if is_office(tokens, last):
@@ -29,7 +34,21 @@ def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool
     if pair or venue or _is_bound(tokens, last) or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
+    person = person or is_listed(tokens, first, last)
     return "name" if person or _is_other_name(tokens, first, last) else None
+
+
+def _is_where_died(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether one of several only died of wounds there: ``Gul died at once while Noor succumbed to wounds in Turbat``.
+
+    Of a man alone it may be where he was shot, and so it is of ``in the Turbat blast``.
+    """
+    if first < _DIED_REACH or tokens[first - 1].lower != "in" or tokens[first - 2].lower not in time_words("wounds"):
+        return False
+    if last + 1 < len(tokens) and tokens[last + 1].text[0].isalpha() and tokens[last + 1].lower not in _GOES_ON:
+        return False
+    died = has_any(tokens[first - _DIED_REACH : first], time_words("passing_away"))
+    return died and has_any(tokens[:first], _BESIDE)
 
 
 def _is_bound(tokens: Sequence[Token], last: int) -> bool:
