@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.codes import CASUALTIES, SECURITY_FORCES
+from generator.extraction.codes import CASUALTIES, DAMAGE, SECURITY_FORCES
 from generator.extraction.deeds.type_tolls import Harmed, count_toll
 from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.people_words import people_words
+from generator.vocabulary.tables import load_table
 
 _MASS = 4
 _SURE = 5
@@ -148,9 +149,17 @@ def _is_defused(scores: Mapping[str, float], toll: Harmed) -> bool:
         return False  # thrown, and it did not explode
     if scores["armed_attack"] >= _ATTACKED * scores["bomb_defused"]:
         return False  # ``a terror bid was foiled``: that was an attack
+    if scores["infrastructure_attack"] and any(map(_is_line_hit, toll.things)):
+        return False  # ``blew up a track; one of the bombs failed to go off and was defused``
     if not people:
         return scores["bomb_defused"] >= max(2.0, 0.45 * scores["bombing"])
     return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces
+
+
+def _is_line_hit(thing: str) -> bool:
+    """Whether a pipeline, a track or a pylon was destroyed or damaged, by what it is and its outcome."""
+    what, _, outcome = thing.partition(" ")
+    return outcome in DAMAGE and what in load_table("things") and load_table("things")[what].flag("line")
 
 
 def _tell_blasts(scores: Mapping[str, float]) -> str:

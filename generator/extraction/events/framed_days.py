@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from generator.extraction.codes import GONE, TAKEN
+from generator.extraction.codes import CASUALTIES, GONE, TAKEN
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
@@ -34,11 +34,22 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return True  # ``kidnapped last month, they were freed on Monday``
     if any(_is_long_before(date, one) or _is_before_finding(scene, date, one) for one in others):
         return True  # ``kidnapped on May 2, they were found dead on May 14``
-    if _is_of_wounds(scene, date) or _is_of_death(scene, date, others):
+    if _is_of_wounds(scene, date) or _is_of_death(scene, date, others) or _is_of_arrests(scene, date, others):
         return True
     if _stands_away(scene, date, others) or _is_of_preparing(scene, date) or _opens_saying(scene, date, others):
         return True
     return _is_of_toll(scene, date, others) or _is_without_deed(scene, date, others)
+
+
+def _is_of_arrests(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether people are held on a day for a deed whose own day and toll follow: ``held for Sunday's killing``."""
+    told = [one for one in scene.readings if one.real and one.certain]
+    held = [scene.chunks[one.verb].last for one in told if one.outcome == "arrested"]
+    harmed = [one.mention.first for one in told if one.outcome in CASUALTIES]
+    if not (held and harmed) or max(*held, date.first) > min(harmed):
+        return False
+    behind = [one for one in others if one.first > max(*held, date.last)]
+    return any(names_deed(scene.sentence.tokens, one.last) or one.first > min(harmed) for one in behind)
 
 
 def _is_without_deed(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
