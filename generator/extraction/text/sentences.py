@@ -33,6 +33,7 @@ _DATELINE = re.compile(
 _COPYRIGHT = re.compile(r"(?mi)^[^\S\n]*(?:Copyright\b|\u00a9 ?\d{4}|.{0,60}All Rights Reserved)")
 _LINE = re.compile(r"\n")
 _FOOT = 2500
+_CREDITED, _RUNNING = 2, 8
 _SIGNS = ("copyright", "\u00a9", "rights reserved")
 _ENDS, _BROKEN_OFF = (".", "!", "?", '"', "\u201d", ")", "'", "\u2019"), ("...", "\u2026")
 _OPENER = re.compile(
@@ -69,17 +70,34 @@ def find_foot(text: str) -> int:
     tail = text[-_FOOT:].lower()
     if not any(word in tail for word in _SIGNS):
         return len(text)
-    sign = next(iter(_COPYRIGHT.finditer(text, max(0, len(text) - _FOOT))), None)
-    if sign is None:
-        return len(text)
-    foot = sign.start()
+    for sign in _COPYRIGHT.finditer(text, max(0, len(text) - _FOOT)):
+        if not _is_credit(text, sign.start()):
+            return _find_last_end(text, sign.start())
+    return len(text)
+
+
+def _is_credit(text: str, sign: int) -> bool:
+    """Whether a line of copyright stands above the text, as that of a headline or a picture with its caption."""
+    above, below = (sum(map(_ends, lines)) for lines in (text[:sign].splitlines(), text[sign:].splitlines()[1:]))
+    return below > 0 if not above else above == 1 and below > _CREDITED
+
+
+def _ends(line: str) -> bool:
+    """Whether a line is running text to its end."""
+    words = line.split()
+    return len(words) >= _RUNNING and line.strip().endswith(_ENDS) and not line.strip().endswith(_BROKEN_OFF)
+
+
+def _find_last_end(text: str, sign: int) -> int:
+    """Return where the teasers above a line of copyright begin; that line's start where nothing above it ends."""
+    foot = sign
     while foot:
         start = text.rfind("\n", 0, foot) + 1
         line = text[start:foot].strip()
         if line and line.endswith(_ENDS) and not line.endswith(_BROKEN_OFF):
             break
         if not start:
-            return sign.start()  # nothing but lines that do not end
+            return sign  # nothing but lines that do not end
         foot = start - 1
     return foot
 
