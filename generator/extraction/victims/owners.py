@@ -10,6 +10,9 @@ from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
+_PAIR = 2
+_PEOPLE = ("person", "rank", "relation", "unknown")
+
 
 def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
     """Yield whose relatives begin a list, where a name alone says it: ``Gul Khan, his son and a driver``."""
@@ -24,11 +27,22 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     beside = owned or (mention is not None and mention.others)  # ``He and two others died``
     if beside and _opens_with_pronoun(words, chunks, position):
         yield Victim(position - 2)
-    if not (owned or along) or not named:
+    if not (owned or along or (named and _joins_full_name(words, chunks, position))) or not named:
         return
     opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator", "speech")
     if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
+
+
+def _joins_full_name(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether counted people follow a name of several words and ``and``: ``Gul Khan and two friends``."""
+    mention, name = chunks[position].mention, chunks[position - 2]
+    counted = mention is not None and mention.kind in _PEOPLE and mention.quantity is not None
+    full = name.last > name.first and not any(
+        token.text.isupper() for token in words.tokens[name.first : name.last + 1]
+    )
+    apart = position == _PAIR or chunks[position - 3].kind != "comma"  # ``in Hub, Gul Khan and two drivers`` is unsure
+    return counted and full and apart and chunks[position - 1].kind == "and"
 
 
 def _stand_along(chunks: Sequence[Chunk], position: int) -> bool:
