@@ -194,6 +194,7 @@ def _find_status(reading: Reading, speaker: Speaker | None, *, own: bool) -> str
     if reading.rule == "identified":
         return None  # who they were of whom it told before
     harm = reading.outcome in CASUALTIES | TAKEN | DAMAGE
+    harm = harm or (reading.outcome == "surrendered" and reading.group == SECURITY_FORCES)
     theirs = reading.group == MILITANTS and not (reading.outcome in ("abducted", "arrested") and not own)
     claims = speaker is not None and is_armed_group(speaker.said_by) and not theirs and harm
     return "claimed" if claims else None

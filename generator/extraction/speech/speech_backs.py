@@ -36,6 +36,7 @@ from generator.extraction.words.speech_words import (
 from generator.vocabulary.word_rows import Term, has_any
 
 _OFFICE_REACH = 5
+_LATTER = "latter"
 _OPENING_REACH = 8
 _CLAIM_REACH = 6
 _OWNER_REACH = 5
@@ -109,8 +110,9 @@ def find_name_behind(tokens: Sequence[Token], comma: int) -> str | None:
 
 def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
     """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
-    if tokens[position].lower in speech_words("armed_nouns"):
-        return context.group or context.named or ARMED
+    latter = tokens[position].lower == _LATTER
+    if latter or tokens[position].lower in speech_words("armed_nouns"):
+        return _find_latter(context) if latter else context.group or context.named or ARMED
     own = tokens[position].lower in speech_words("own_texts") | speech_words("own_names")
     if own and (doer := find_acting_group(tokens[:position])):
         return doer
@@ -124,6 +126,13 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     if alone and not (state or tells_other_body(context)):
         return find_body_before(context) or find_lone_group(context) or find_body(context)
     return None if alone or state else find_body(context)
+
+
+def _find_latter(context: SpeakerContext) -> str | None:
+    """Return whom ``the latter`` means: the body that the sentence before names last, if it names two."""
+    bodies = index_speakers().find(context.prior.tokens) if context.prior is not None else []
+    told = list(dict.fromkeys(find_said_by(body) for body in bodies))
+    return told[-1] if len(told) > 1 else None
 
 
 def _find_body_meant(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
