@@ -5,23 +5,52 @@ from __future__ import annotations
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import in_small_letters
 
-_FEW = 2
+_FEW, _REACH = 2, 8
+_BODIES = "body_found"
 
 
 def settle_told_elsewhere(plan: Plan) -> None:
     """Leave people to the incident in whose district they are told again, where the lead named it with them.
 
-    ``Six died in Kech, while 14 surrendered before officials in Dera Bugti. … In Dera Bugti, the 14 men …``
+    ``Six died in Kech, while 14 surrendered before officials in Dera Bugti. … In Dera Bugti, the 14 men …``. So are
+    those whose bodies, found elsewhere, were the occasion of what the lead tells.
     """
     for place, draft in enumerate(plan.drafts):
         others = [(other, plan.figures[at]) for at, other in enumerate(plan.drafts) if at != place]
         for figure in list(plan.figures[place]) if not draft.overview else ():
             again = [other for other, figures in others if not other.overview and _has(figures, figure)]
-            if (number_of(figure) or 0) > 1 and any(_names_place(draft, figure, other) for other in again):
-                plan.figures[place].remove(figure)
+            named = any(_names_place(draft, figure, other) or _is_occasion(draft, figure, other) for other in again)
+            if (number_of(figure) or 0) > 1 and named:
+                rest = (one for one in plan.figures[place] if one is not figure)
+                plan.figures[place][:] = [replace(one, subset_of=None) if _is_in(one, figure) else one for one in rest]
+
+
+def _is_in(part: Figure, whole: Figure) -> bool:
+    return part.subset_of is not None and part.subset_of == whole.id
+
+
+def _is_occasion(draft: Draft, figure: Figure, other: Draft) -> bool:
+    """Whether an incident only names the bodies of another as its occasion: ``riots over the finding of 3``."""
+    if _BODIES not in list_kinds(other.scenes):
+        return False
+    key = (figure.outcome, number_of(figure))
+    told = [item for item in draft.figures if (item.figure.outcome, number_of(item.figure)) == key]
+    return bool(told) and all(_follows_finding(item) for item in told)
+
+
+def _follows_finding(item: Counted) -> bool:
+    """Whether people stand behind words for what came of their being found: ``after the recovery of bodies``."""
+    first = item.reading.mention.first
+    words = in_small_letters(item.scene.sentence.tokens)[max(0, first - _REACH) : first]
+    at = next((at for at, word in enumerate(words) if word in telling_words("discoveries")), 0)
+    return at > 0 and not telling_words("occasions").isdisjoint(words[:at])
 
 
 def _has(figures: list[Figure], figure: Figure) -> bool:

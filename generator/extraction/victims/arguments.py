@@ -8,7 +8,13 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.described_again import OF_PLACE, only_describes, tells_descent
 from generator.extraction.victims.possessed import over_possessed
-from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb, opens_gerund, tells_what_came
+from generator.extraction.victims.shared_subjects import (
+    BARRIERS,
+    find_shared_verb,
+    opens_gerund,
+    over_which,
+    tells_what_came,
+)
 from generator.extraction.victims.subject_asides import (
     before_aside,
     before_subset,
@@ -173,7 +179,10 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     Or before it, where the next verb shares its subject: ``Two women hit a landmine and died``.
     """
     kinds = [chunk.kind for chunk in chunks[position : position + 4]]
-    met = chunks[position + 1].mention if kinds == ["verb", "phrase", "and", "outcome"] else None
+    joined = kinds == ["verb", "phrase", "and", "outcome"] or (
+        kinds == ["verb", "phrase", "comma", "relative"] and _is_joined_behind(words, chunks, position + 1)
+    )
+    met = chunks[position + 1].mention if joined else None
     if met is not None and met.kind == "thing":
         return position - 1
     start = position
@@ -187,6 +196,12 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
             break
         start -= 1
     return -1
+
+
+def _is_joined_behind(words: Words, chunks: Sequence[Chunk], thing: int) -> bool:
+    """Whether a second verb follows a clause that tells of a thing: ``hit a mine, which went off, and died``."""
+    joins = (at for at in range(thing + 2, len(chunks) - 1) if chunks[at].kind == "and")
+    return any(chunks[at + 1].kind == "outcome" and over_which(words, chunks, at) == thing for at in joins)
 
 
 def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:

@@ -31,8 +31,23 @@ def find_shared_verb(words: Words, chunks: Sequence[Chunk], verb: int) -> int:
     passive = at + 1 == verb and chunks[verb].kind == "be"
     if not (passive or (chunks[at].kind == "but" and _goes_on_with_verb(chunks, at, verb))):
         return verb
-    before = _find_verb_before(words, chunks, at)
+    thing = over_which(words, chunks, at)
+    before = _find_verb_before(words, chunks, at if thing is None else thing + 1)
     return verb if before is None else before
+
+
+def over_which(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return the thing of which a clause before a conjunction tells: ``hit a mine, which blew up, and were hurt``."""
+    if position < _STATED or chunks[position - 1].kind != "comma":
+        return None
+    for at in range(position - 2, 1, -1):
+        if chunks[at].kind in BARRIERS:
+            break
+        if chunks[at].kind == "relative":
+            told = chunks[at - 2].mention if chunks[at - 1].kind == "comma" else None
+            which = words.tokens[chunks[at].first].lower == "which"
+            return at - 2 if which and told is not None and told.kind == "thing" else None
+    return None
 
 
 def _tells_as(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
