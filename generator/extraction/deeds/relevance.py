@@ -88,7 +88,7 @@ def reports_incident(
     certain = _tell_at_once(sentences, running, has_figures=has_figures)
     if certain is not None:
         return certain
-    others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)]
+    others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)] or _list_beside_accident(early)
     if others and (has_figures or any(Line(one).attack is not None for one in others)):
         return Relevance(reports=True, reason="another incident stands in the same article")
     bombed = any(names_bomb(one.tokens) for one in sentences[:_ROUND_UP])
@@ -207,6 +207,13 @@ def _starts_incident(sentence: Sentence) -> bool:
     if not index_starts().match(sentence.tokens, 0) or any(_find_strong(sentence.tokens)):
         return False
     return Line(sentence).weight >= VIOLENT
+
+
+def _list_beside_accident(early: Sequence[Line]) -> list[Sentence]:
+    """Return early sentences that tell an attack behind an accident: ``Five died in a crash. A bomb killed two``."""
+    slips = [at for at, line in enumerate(early) if is_accident(line.tokens)][:1]
+    behind = early[slips[0] + 1 :] if slips else ()
+    return [line.sentence for line in behind if line.attack is not None and not is_accident(line.tokens)]
 
 
 def _is_accident(running: Sequence[Line]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.incidents.followed_deeds import follows_deed
 from generator.extraction.incidents.lead_cues import (
     is_of_last_day,
     is_of_lead,
@@ -13,7 +14,6 @@ from generator.extraction.incidents.lead_cues import (
 from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.part_backgrounds import OPENS, judge_part
 from generator.extraction.incidents.ranked import judge_ranked, stands_in_row
-from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene

@@ -10,7 +10,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import WordRow
 
-_BACK = ("days_after", "comes_after")
+_BACK = ("days_after", "comes_after", "follows")
 _TOLD = 3
 
 

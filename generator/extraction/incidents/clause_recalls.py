@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
+from generator.extraction.incidents.followed_deeds import follows_deed
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
 from generator.extraction.words.known_lapses import goes_on_at_once
@@ -28,7 +29,7 @@ def find_recall(scene: Scene) -> Iterator[int]:
                 is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
             )
             first = is_hours(scene, cue) and _befell_somebody(two)
-            new = counts_somebody(one) and cue.row in BACK
+            new = counts_somebody(one) and (cue.row in BACK or follows_deed(scene, cue))
             if (two.districts or two.elsewhere or first) and (new or known) and told:
                 yield cue.first
 

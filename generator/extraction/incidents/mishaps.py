@@ -24,12 +24,12 @@ _KNOWN = ("the", "it", "its", "their")
 
 def judge_accident(scene: Scene, carried: Carried) -> Background | None:
     """Judge people killed by an accident, a leak or a stray bullet: nobody did it."""
-    tokens = scene.sentence.tokens
+    tokens = scene.told.tokens
     if scene.opens_another and not (scene.readings or scene.strength) and is_accident(tokens):
-        return None if find_attack(scene.sentence) is not None else Background("context")
+        return None if find_attack(scene.told) is not None else Background("context")
     if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
         return None  # behind an incident of the article's own a stray bullet is of that
-    mishap = not scene.strength and is_accident(tokens) and find_attack(scene.sentence) is None
+    mishap = not scene.strength and is_accident(tokens) and find_attack(scene.told) is None
     mishap = mishap and not _follows_on(scene, carried)
     sick = _dies_of_illness(scene) or (not scene.strength and names_disease(tokens))
     return Background("context") if mishap or sick or is_leak(tokens) else None

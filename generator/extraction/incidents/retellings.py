@@ -17,7 +17,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group, is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _SEARCHES = {"arrest", "security_operation"}
@@ -25,7 +25,7 @@ RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
 _UNDATED_SENTENCE = 5
 _QUOTED, _MONTH, _PERFECT, _ADDER = 4, 4, 3, 5
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
-_ALSO, _RELATIVE = ("also", "too"), ("that", "which")
+_ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
@@ -122,18 +122,6 @@ def tells_old_toll(scene: Scene, carried: Carried) -> bool:
     days = [date.date.latest for date in scene.dates if date.kind in ("event", "saying") and date.date]
     old = bool(days) and first is not None and all(day is not None and day < first for day in days)
     return old and has_any(scene.sentence.tokens, ("had",))
-
-
-def follows_deed(scene: Scene, cue: Term) -> bool:
-    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``.
-
-    Nor where who came to harm stands behind it: ``In the clash that followed a constable was killed``.
-    """
-    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
-    if before in _RELATIVE and any(one.certain and one.mention.first == cue.last for one in scene.readings):
-        return False
-    own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
-    return own or before in telling_words("followers")
 
 
 def recalls_report(scene: Scene) -> bool:
