@@ -13,6 +13,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
 _OFFICES = ("politician", "government_official")
+_HEARER = 3
 _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
 
@@ -53,6 +54,15 @@ def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
         owner is not None and owner.text("group") == CIVILIANS and owner.text("kind") in ("person", "rank", "relation")
     )
     return private and owner is not None and owner.text("sub") not in _OFFICES
+
+
+def find_teller(words: Words, before: int) -> str | None:
+    """Return the group of who tells a force of his own people: ``A miner told police that … two of his colleagues``."""
+    tokens = words.tokens
+    at = next((at for at in range(1, before) if tokens[at].lower in people_words("telling_to")), 0)
+    if not at or find_group_of_names(tokens[at + 1 : at + 1 + _HEARER]) is None or find_group_of_names(tokens[:at]):
+        return None
+    return next((row_of(words.nouns[one]).text("group") for one in sorted(words.nouns) if one < at), None)
 
 
 def are_colleagues(words: Words, mention: Mention) -> bool:

@@ -73,7 +73,8 @@ def _is_at_the_other(words: Words, mention: Mention) -> bool:
 def _is_beside(words: Words, chunks: Sequence[Chunk], base: int, position: int) -> bool:
     """Whether no clause ends between two numbers, and a place stands right before or behind the second."""
     between = chunks[base + 1 : position]
-    joined = any(chunk.kind == "and" for chunk in between)
+    last = max((at for at, chunk in enumerate(between) if chunk.kind == "and"), default=None)
+    joined = last is not None and not any(chunk.kind in _VERBS for chunk in between[last:])  # ``and took two others``
     ends = any(chunk.kind in ("stop", "relative", "that", "speech", "subordinator") for chunk in between)
     to = chunks[position + 1 : position + 4]
     told_of = chunks[position].mention

@@ -12,6 +12,7 @@ from generator.extraction.victims.bare_numbers import CAUGHT, fights_apart, is_l
 from generator.extraction.victims.companions import (
     are_colleagues,
     find_group_served,
+    find_teller,
     is_guard_of_civilian,
     is_of_nobody,
 )
@@ -247,6 +248,8 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     first = reading.mention.first
+    if (teller := find_teller(words, first)) is not None and belong & _HIS:
+        return teller
     named = find_group_of_body(words, first) if "its" in belong else find_group_of_names(words.tokens[:first])
     if named == SECURITY_FORCES and reading.outcome in CAUGHT and belong & _HIS:
         named = None  # ``The CTD arrested two of his aides``
