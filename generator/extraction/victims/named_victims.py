@@ -13,7 +13,9 @@ from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.victims.name_asides import find_told
 from generator.extraction.victims.names import find_apposition, go_on, is_described, is_name, is_named_beside
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.word_rows import in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _REACH = 6
@@ -21,7 +23,7 @@ _RESULT, _NAMED = 4, 2
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED, _DESCENT = 4, 4
-_BEFORE = ("old", "result")
+_BEFORE, _DEED = ("old", "result"), 3
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
 
@@ -44,6 +46,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     if chunks[position + 1].kind == "comma" and _are_named(chunks, first, len(names)):
         return [Victim(first - 2)] if _agrees(words, chunks, group, len(names)) else []
     opens = not first or chunks[first - 1].kind in _OPENINGS or words.tokens[chunks[first - 1].last].lower in _BEFORE
+    opens = opens or _opens_in_deed(words, chunks[first])
     return [Victim(name) for name in reversed(names)] if opens and _agrees(words, chunks, group, len(names)) else []
 
 
@@ -63,6 +66,13 @@ def _find_told_of(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
         return []
     spoken = any(term.form_key == "nominal" for term in before[0].verbs)
     return [Victim(name) for name in reversed(names)] if spoken else []
+
+
+def _opens_in_deed(words: Words, name: Chunk) -> bool:
+    """Whether a sentence begins with the deed in which somebody died: ``In the firing Gul Khan was killed``."""
+    ahead = in_small_letters(words.tokens)[: name.first]
+    known = list(ahead[:2]) in (["in", "the"], ["in", "this"])
+    return known and len(ahead) == _DEED and ahead[-1] in telling_words("before_the_harmed")
 
 
 def find_named_beside(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:

@@ -80,6 +80,8 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     """
     if group.construction == "passive" and (meant := _find_meant(words, chunks, group)) is not None:
         return find_joined(words, chunks, meant) if ends_subjects(chunks, meant) else [Victim(meant)]
+    if (hit := _find_hit(words, chunks, group)) is not None:
+        return [Victim(hit)]
     at = _find_opening(words, chunks)
     if at is None:
         return []
@@ -89,6 +91,17 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     died = group.outcome in CASUALTIES and group.construction in ("intransitive", "passive")
     freed = (group.outcome, group.construction) == ("freed", "passive")
     return [Victim(at)] if first and (died or freed) else []
+
+
+def _find_hit(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Return at whom others fired who then died: ``Gunmen opened fire on a policeman in Hub, and he died``."""
+    at = group.first - 1
+    word = words.tokens[chunks[at].first].lower if at > 1 else ""
+    if word not in _SUBJECTS or chunks[at - 1].kind != "and" or group.outcome not in CASUALTIES:
+        return None
+    meant = _find_single(words, chunks, at - 1)
+    target = words.tokens[chunks[meant - 1].last].lower if meant else ""
+    return meant if target in people_words("before_targets") else None
 
 
 def _frees_them(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
