@@ -21,7 +21,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.word_rows import has_any
 
-_BESIDE, _LATELY = 2, ("this",)
+_BESIDE, _MONTH, _LATELY = 2, 4, ("this",)
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 _TAKING = frozenset(("abduction", "enforced_disappearance", "hostage_taking"))
 _OF_HIM = frozenset(("he", "she", "they"))
@@ -54,7 +54,28 @@ def read_lines(
         lines.append(Line(scene, [item for item in figures if item not in own], background))
     settle_pending(text, lines)
     count_known(text, lines)
-    return lines
+    return [part for at, line in enumerate(lines) for part in _leave_tallied(line, lines[:at])]
+
+
+def _leave_tallied(line: Line, before: Sequence[Line]) -> list[Line]:
+    """Return a line without people whom a tally of a month or more has counted: ``Nine died in May. … The nine``."""
+    the = [item for item in line.counted if item.reading.mention.definite and item.reading.mention.quantity is not None]
+    if line.background is not None or not the or not before:
+        return [line]
+    whys = [(one.background, one) for one in before if one.background is not None and _counts_months(one)]
+    tallied = {key_of(item): why for why, one in whys for item in one.counted}
+    own = {key_of(item) for one in before if one.background is None for item in one.counted}
+    again = [item for item in the if key_of(item) in tallied and key_of(item) not in own]
+    if not again:
+        return [line]
+    wholes = {item.reading.chunk for item in again}
+    again += [item for item in line.counted if item.reading.inside in wholes and item not in again]
+    rest = [item for item in line.counted if item not in again]
+    return [Line(line.scene, again, tallied[key_of(again[0])]), Line(line.scene, rest, None)]
+
+
+def _counts_months(line: Line) -> bool:
+    return any(date.precision >= _MONTH for date in line.scene.dates if date.kind in ("event", "period"))
 
 
 def _is_past(item: Counted, background: Background, *, told: bool) -> bool:

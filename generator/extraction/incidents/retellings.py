@@ -22,7 +22,7 @@ from generator.vocabulary.word_sets import index_rows
 
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
-_UNDATED_SENTENCE = 5
+_UNDATED_SENTENCE, _PAST = 5, 180
 _QUOTED, _MONTH, _PERFECT, _ADDER = 4, 4, 3, 5
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _ALSO = ("also", "too")
@@ -146,8 +146,9 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     day = find_day(scene, date)
     if day is None or scene.has_cue("another_incident"):
         return None
-    if carried.dateline is not None and 0 <= count_days(day, carried.dateline) <= RETOLD_DAYS:
-        return None
+    since = count_days(day, carried.dateline) if carried.dateline is not None else None
+    if since is not None and (0 <= since <= RETOLD_DAYS or (carried.told_own and RETOLD_DAYS < since < _PAST)):
+        return "earlier_incident" if since > RETOLD_DAYS else None
     if carried.anchor is not None:
         days = count_days(day, carried.anchor)  # weeks after the article's own day it is one of the year before
         return "earlier_incident" if days > RETOLD_DAYS or days < -_LISTED_DAYS else None

@@ -133,7 +133,8 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     own = beside and fell_with(one, other)
     own = own or (beside and other.mention.definite and other.chunk < other.verb and _number(last) == 1)
     own = own or (beside and other.mention.partitive and is_owned(words, other.mention) and _number(last) == 1)
-    own = own or (beside and last.kind == "name" and one.group == other.group)  # ``Gul Khan along with two cousins``
+    known = last.kind in ("name", "pronoun")  # ``Gul Khan along with two cousins``, ``him along with two cousins``
+    own = own or (beside and known and one.group == other.group)
     led = _number(last) == 1 and (other.mention.others or one.group in (SECURITY_FORCES, MILITANTS))
     led = led or (beside and _are_different(last, other.mention))
     if beside and not own and not led and _number(last) != _number(other.mention):

@@ -10,6 +10,7 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.described_again import describes
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.them import ends_subjects, find_joined, find_several
 from generator.extraction.words.people_words import people_words
@@ -38,10 +39,19 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if word not in _SINGULAR or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, group.first)
-    behind = at + 1 + (at + 3 < len(chunks) and chunks[at + 1].kind == "word")  # ``taking him away along with``
+    behind = at + 1 + (at + 3 < len(chunks) and _ends_verb(chunks, at + 1))  # ``taking him away along with``
     joined = behind + 1 < len(chunks) and (chunks[behind].kind == "and" or _is_list_of_his(words, chunks, behind))
     listed = expand_right(words, chunks, behind + 1) if joined else []
     return [Victim(at if single is None else single), *listed]
+
+
+def _ends_verb(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word behind a pronoun belongs to the verb: ``took him away``, ``shot him dead along with his son``."""
+    if chunks[position].kind == "word":
+        return True
+    dead = any(term.form_key == "adjective" for term in chunks[position].verbs)
+    behind = chunks[position + 1]
+    return dead and behind.kind == "and" and behind.last > behind.first
 
 
 def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]:
@@ -221,8 +231,8 @@ def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | Non
         if chunk.kind == "stop" or words.tokens[chunk.first].text in (".", "!", "?"):
             return None
         before = words.tokens[chunks[position - 1].last].lower if position else ""
-        if before == "in":
-            continue  # ``shot a guard in the head, killing him``
+        if before == "in" or (before == "," and describes(chunks, position)):
+            continue  # ``shot a guard in the head, killing him``, ``a guard, a resident of Hub, … took him away``
         if chunk.mention is not None and _is_single(chunk.mention) and not _speaks(chunks, position):
             return position if find_group(words, chunk.mention) != MILITANTS else None
         if chunk.kind == "name" and before in _NAME_AFTER:
