@@ -217,6 +217,8 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     cursor = _over_setting(words, chunks, following)
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
         cursor += 1
+    if any(words.tokens[chunk.first].text == ";" for chunk in chunks[following:cursor]):
+        return  # ``shot two of them dead; a villager was hurt``
     apart = cursor < len(chunks) and not _tells_of_them(words, chunks, cursor)
     speaks = any(chunk.kind == "speech" for chunk in chunks[cursor + 1 : cursor + _SPEAKER])
     right = expand_right(words, chunks, cursor) if apart and not speaks else []
