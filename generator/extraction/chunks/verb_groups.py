@@ -59,7 +59,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     term = apart or _choose_term(forms, construction)
     if _is_barred(words, chunk, term):
         return None
-    meant = "infinitive" if apart and auxiliaries[:1] == ["to"] else construction  # ``tried to take them hostage``
+    taken = apart is not None and row_of(apart).text("outcome") == "abducted" and auxiliaries[:1] == ["to"]
+    meant = "infinitive" if taken else construction  # ``tried to take them hostage``; not ``to claim two lives``
     real = not is_unreal(words, chunks[first].first, meant, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))
