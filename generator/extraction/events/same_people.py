@@ -15,7 +15,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_AT_ONCE_REACH, _SEVERAL = 5, 2
+_AT_ONCE_REACH, _SEVERAL, _ONE = 5, 2, "one"
 _OFFICIAL = "official"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 
@@ -180,7 +180,37 @@ def leave_out_fates(counted: Sequence[Counted]) -> list[Counted]:
     """
     told = {item.index for item in counted if _tells_fate(item)}
     retold = {index for index in told if _deals_out(counted, index)}
-    return [item for item in counted if item.index not in retold or not _tells_fate(item)]
+    some = {index for index in {item.index for item in counted} if _deals_out_some(counted, index)}
+    left = [item for item in counted if item.index not in retold or not _tells_fate(item)]
+    return [item for item in left if item.index not in some or item.figure.outcome != "killed"]
+
+
+def _deals_out_some(counted: Sequence[Counted], index: int) -> bool:
+    """Whether a sentence tells of two or more of those counted right before, one and another, how they were killed.
+
+    ``Three bombers were killed. One bomber blew himself up and another was gunned down``.
+    """
+    fates = [item for item in counted if item.index == index and item.figure.outcome == "killed"]
+    if len(fates) < _SEVERAL or not _is_one(fates[0]) or not all(item.reading.mention.others for item in fates[1:]):
+        return False
+    if fates[0].scene.districts or any(item.figure.count is None or item.reading.inside for item in fates):
+        return False
+    groups = {item.figure.group for item in fates} - {UNSPECIFIED}
+    number = sum(item.figure.count or 0 for item in fates)
+    before = (item for item in counted if index - _SEVERAL <= item.index < index and item.reading.inside is None)
+    return any(
+        item.figure.outcome == "killed"
+        and groups <= {item.figure.group}
+        and (number_of(item.figure) or 0) >= number
+        and item.figure.status == fates[0].figure.status
+        for item in before
+    )
+
+
+def _is_one(item: Counted) -> bool:
+    """Whether a single person is counted by the number: ``one bomber``, not ``a bomber``."""
+    number = item.reading.mention.quantity
+    return item.figure.count == 1 and number is not None and item.words[0].lower == _ONE
 
 
 def _tells_fate(item: Counted) -> bool:

@@ -8,9 +8,10 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _FEW, _REACH = 2, 8
 _BODIES = "body_found"
@@ -38,7 +39,8 @@ def _is_in(part: Figure, whole: Figure) -> bool:
 
 def _is_occasion(draft: Draft, figure: Figure, other: Draft) -> bool:
     """Whether an incident only names the bodies of another as its occasion: ``riots over the finding of 3``."""
-    if _BODIES not in list_kinds(other.scenes):
+    bodies = any(has_any(scene.sentence.tokens, people_words("body_nouns")) for scene in other.scenes)
+    if not bodies and _BODIES not in list_kinds(other.scenes):
         return False
     key = (figure.outcome, number_of(figure))
     told = [item for item in draft.figures if (item.figure.outcome, number_of(item.figure)) == key]
@@ -54,8 +56,9 @@ def _follows_finding(item: Counted) -> bool:
 
 
 def _has(figures: list[Figure], figure: Figure) -> bool:
-    key = (figure.group, figure.outcome, figure.status, number_of(figure))
-    return any((one.group, one.outcome, one.status, number_of(one)) == key for one in figures)
+    key = (figure.outcome, figure.status, number_of(figure))
+    alike = (one for one in figures if (one.outcome, one.status, number_of(one)) == key)
+    return any(one.group == figure.group or is_open(one) for one in alike)
 
 
 def _names_place(draft: Draft, figure: Figure, other: Draft) -> bool:

@@ -124,7 +124,7 @@ def _runs_up(scene: Scene, one: Reading, carried: Carried) -> bool:
 
 
 def _were_taken(tokens: Sequence[Token], one: Reading, verb: int) -> bool:
-    """Whether people were taken at once, and by somebody: ``Ten people were abducted by the forces``."""
+    """Whether people were taken at once, and by somebody: ``A dozen shepherds were abducted by troops``."""
     passive = one.rule == "passive" and verb > 0 and tokens[verb - 1].lower in ("was", "were")
     active = one.rule == "active" and tokens[max(0, verb - 1)].lower not in telling_words("present_perfect")
     return active or (passive and has_any(tokens[verb + 1 : verb + 2], ("by",)))

@@ -7,10 +7,12 @@ from generator.extraction.incidents.draft import Draft, list_settings
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.word_rows import has_any
 
 _FIGHT = frozenset(("armed_clash",))
+_BOMBING = frozenset(("suicide_bombing",))
 
 
 def leave_passing(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
@@ -29,6 +31,7 @@ def leave_passing(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
 def _has_what_is_meant(draft: Draft, scene: Scene) -> bool:
     """Whether an incident has the deed or the wounded of which a sentence speaks as known."""
     kinds = (scene.telling.kinds | scene.telling.again) - {ANY_DEED}
+    kinds = kinds or (_BOMBING if has_any(scene.sentence.tokens, people_words("bombers")) else kinds)
     if kinds and (scene.telling.again or _names_known(scene)):
         return are_alike(kinds, (list_kinds(draft.scenes) - {ANY_DEED}) or _FIGHT)
     if kinds or not scene.telling.returns or not has_any(scene.sentence.tokens, toll_words("wounded")):
