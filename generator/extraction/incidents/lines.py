@@ -22,6 +22,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.word_rows import has_any
 
 _BESIDE, _MONTH, _LATELY = 2, 4, ("this",)
+_WHO, _AUXILIARIES = "who", 3
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 _TAKING = frozenset(("abduction", "enforced_disappearance", "hostage_taking"))
 _OF_HIM = frozenset(("he", "she", "they"))
@@ -84,9 +85,16 @@ def _is_past(item: Counted, background: Background, *, told: bool) -> bool:
     So it does for who died by now of what befell him then, behind other news (``told``).
     """
     verb = item.scene.chunks[item.reading.verb].first
-    if told and _was_hurt_then(item, background):
+    if (told and _was_hurt_then(item, background)) or _is_who(item, background, verb):
         return True
     return background.holds(item.reading.mention.last) or (background.last is not None and background.holds(verb))
+
+
+def _is_who(item: Counted, background: Background, verb: int) -> bool:
+    """Whether a clause on the past tells what befell the one before it: ``the death of NAME, who was shot in 2014``."""
+    tokens, first = item.scene.sentence.tokens, background.first
+    behind = 0 < first - item.reading.mention.last <= _BESIDE and tokens[first].lower == _WHO
+    return behind and first < verb <= first + _AUXILIARIES
 
 
 def _was_hurt_then(item: Counted, background: Background) -> bool:
