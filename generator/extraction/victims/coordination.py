@@ -19,6 +19,7 @@ from generator.extraction.victims.between_members import (
     tells_of_subject,
     tells_part,
 )
+from generator.extraction.victims.list_members import are_some_of_family
 from generator.extraction.victims.name_lists import over_names
 from generator.extraction.victims.names import find_apposition, is_named_beside
 from generator.extraction.victims.wholes import take_among
@@ -45,6 +46,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         ):
             break
         some = mention.kind == "part" and bool(victims) and chunks[cursor - 1].kind in ("comma", "open", "dash")
+        some = some or (bool(victims) and are_some_of_family(words, chunks, victims[-1].chunk, cursor))
         victims.append(Victim(cursor, victims[-1].chunk if some else inside))
         cursor, subset = next_in_list(chunks, cursor)
         if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):

@@ -9,9 +9,12 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.shared_subjects import tells_what_came
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
+_OF_FAMILY = 3
 _VERB_BEHIND = (["be"], ["outcome"])
 _SPEAKER = ("speech", "to", "name", "comma")
 
@@ -52,6 +55,26 @@ def are_one_and_several(chunks: Sequence[Chunk], position: int, following: int) 
     single = first is not None and first.head is not None and first.kind in ("person", "rank") and first.definite
     behind = [chunk.kind for chunk in chunks[following + 1 : following + 3]]
     return several and single and first is not None and not first.form_plural and behind == ["and", "phrase"]
+
+
+def are_some_of_family(words: Words, chunks: Sequence[Chunk], whole: int, part: int) -> bool:
+    """Whether fewer people of one family in commas are some of those before: ``Five men, four of one family, were``."""
+    first, second = chunks[whole].mention, chunks[part].mention
+    if first is None or second is None or first.quantity is None or second.quantity is None:
+        return False
+    told = (words.tokens[chunk.last].lower for chunk in chunks[part : part + _OF_FAMILY])
+    kin = not people_words("families").isdisjoint(told)
+    apart = all(chunk.kind in ("comma", "name", "dash", "open") for chunk in chunks[whole + 1 : part])
+    return kin and apart and part > whole + 1 and 1 < (second.quantity.count or 0) < (first.quantity.count or 0)
+
+
+def list_family(words: Words, chunks: Sequence[Chunk], part: int) -> list[Victim]:
+    """Return people with those of them who are of one family, told between commas; nothing without such."""
+    whole = part - 1
+    while whole > 0 and chunks[whole].kind in ("comma", "name"):
+        whole -= 1
+    told = whole >= 0 and are_some_of_family(words, chunks, whole, part)
+    return [Victim(whole), Victim(part, whole)] if told else []
 
 
 def _is_titled(mention: Mention | None) -> bool:

@@ -25,6 +25,7 @@ from generator.extraction.victims.list_members import (
     are_one_and_several,
     are_ranks_of_list,
     are_three,
+    list_family,
     may_begin,
     open_headline,
 )
@@ -38,7 +39,7 @@ from generator.extraction.words.words import Words
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
     subject = find_apposed(chunks, subject)
-    inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject)
+    inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject) or list_family(words, chunks, subject)
     if inside:
         return inside
     titled = list_titled(words, chunks, subject)
