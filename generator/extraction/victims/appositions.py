@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.word_rows import has_any
 
 _NEAR, _ASIDE, _RESIDENT = 6, 2, "resident"
 _KIN = ("relation", "person")
+_OWN, _OF_WHOM = ("his", "her", "their", "its"), ("name", "phrase", "determiner", "word", "of")
 _MARKS = ("comma", "dash", "open", "close")
 _PEOPLE = ("person", "rank", "relation", "collective")
 _SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
@@ -63,8 +65,29 @@ def _has_name(mention: Mention) -> bool:
     return titled and mention.kind in ("rank", "person") and mention.quantity is None and not mention.definite
 
 
-def find_apposed(chunks: Sequence[Chunk], position: int) -> int:
+def find_end_of_kin(words: Words, chunks: Sequence[Chunk], kin: int) -> int | None:
+    """Return the mark that closes whose kin somebody before a comma is: ``killed a lawyer, the son of a judge, and``.
+
+    ``None`` where a list goes on without a mark: ``a lawyer, the wife of a clerk and a child``.
+    """
+    mention, before = chunks[kin].mention, chunks[kin - 2].mention if kin > 1 else None
+    if mention is None or mention.kind != "relation" or mention.form_plural or before is None or before.form_plural:
+        return None
+    if has_any(words.tokens[mention.first : mention.last + 1], _OWN) or (
+        mention.quantity and not mention.quantity.article
+    ):
+        return None
+    single = before.kind in ("person", "rank") and (before.quantity is None or before.quantity.article)
+    kinds = [chunk.kind for chunk in chunks[kin - 1 : kin + 2 : 2]]
+    end = skip(chunks, kin + 2, _OF_WHOM)
+    closed = kin + 2 < end < len(chunks) and chunks[end].kind in ("comma", "stop")
+    return end if single and kinds == ["comma", "of"] and closed else None
+
+
+def find_apposed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Return the person of whom a description behind a comma tells: ``The man, a resident of Hub, was kidnapped``."""
+    if find_end_of_kin(words, chunks, position) is not None:
+        return position - 2
     told = chunks[position].mention
     single = told is not None and told.quantity is not None and told.quantity.article and told.kind == "person"
     if (

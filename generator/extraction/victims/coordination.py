@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.appositions import is_also, is_title_of, names_again, speaks, tells_of_both, tells_who
+from generator.extraction.victims.appositions import (
+    find_end_of_kin,
+    is_also,
+    is_title_of,
+    names_again,
+    speaks,
+    tells_of_both,
+    tells_who,
+)
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import (
     is_relative,
@@ -51,6 +59,8 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         cursor, subset = next_in_list(chunks, cursor)
         if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
             victims.pop()
+        elif cursor is not None and (end := find_end_of_kin(words, chunks, cursor)) is not None:
+            cursor, subset = next_in_list(chunks, end - 1)
         elif cursor is not None and _is_the_same(words, chunks, victims[-1].chunk, cursor):
             cursor, subset = next_in_list(chunks, cursor)
         if subset and victims:

@@ -38,7 +38,7 @@ from generator.extraction.words.words import Words
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
-    subject = find_apposed(chunks, subject)
+    subject = find_apposed(words, chunks, subject)
     inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject) or list_family(words, chunks, subject)
     if inside:
         return inside
@@ -84,7 +84,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     glued = cursor == position - 1 and cursor >= 0 and open_headline(chunks, cursor, position)
     if cursor < 0 or not (joined or subset or glued):
         return None
-    head = _find_head(chunks, cursor)
+    head = find_apposed(words, chunks, _find_head(chunks, cursor))
     later = chunks[position].mention
     own = later is not None and is_owned(words, later)
     listed = own or _has_origin(words, chunks, position)
