@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.chunks import Chunk, skip
+from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import has_any
 
-_NEAR, _ASIDE, _RESIDENT = 6, 2, "resident"
+_NEAR, _ASIDE, _RESIDENT, _COUPLE = 6, 2, "resident", "couple"
 _KIN = ("relation", "person")
-_OWN, _OF_WHOM = ("his", "her", "their", "its"), ("name", "phrase", "determiner", "word", "of")
 _MARKS = ("comma", "dash", "open", "close")
 _PEOPLE = ("person", "rank", "relation", "collective")
 _SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
@@ -30,9 +28,20 @@ def is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim]) 
     """Whether people are those named one by one behind them: ``two brave men, Lance Naik Gul and Sepoy Noor``."""
     mention = chunks[position].mention
     named = [chunks[victim.chunk].mention for victim in victims]
+    if is_couple(chunks, position):
+        first = chunks[position + _ASIDE].mention if position + _ASIDE < len(chunks) else None
+        return (
+            len(named) == _ASIDE and first is not None and first.kind != "relation"
+        )  # ``a couple, a clerk and his wife``
     alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
     counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
     return alone and counted and mention is not None and mention.kind != "relation"
+
+
+def is_couple(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether two people are told as a couple."""
+    mention = chunks[position].mention
+    return mention is not None and mention.head is not None and mention.head.row == _COUPLE
 
 
 def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -40,7 +49,9 @@ def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or second is None or first.quantity is None or second.quantity is not None:
         return False
-    return first.quantity.article and second.kind == "rank" and not second.definite
+    behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
+    named = is_titled_person(chunks[other]) and behind in (["comma", "be"], ["comma", "have"], ["comma", "outcome"])
+    return first.quantity.article and (second.kind == "rank" or named) and not second.definite
 
 
 def is_title_of(chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -51,54 +62,18 @@ def is_title_of(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or first.head is None or first.quantity is None or second is None or second.head is None:
         return False
-    if not first.quantity.article or not _has_name(second) or not is_set_apart(chunks, one, other):
+    if not first.quantity.article or not has_name(second) or not is_set_apart(chunks, one, other):
         return False
     kinds = {row_of(head).text("group") or UNSPECIFIED for head in (first.head, second.head)}
     behind = next((chunk.mention for chunk in chunks[other + 1 : other + _NEAR] if chunk.mention is not None), None)
-    listed = behind is not None and (behind.kind == "rank" or _has_name(behind))
+    listed = behind is not None and (behind.kind == "rank" or has_name(behind))
     return len(kinds) == 1 and kinds != {UNSPECIFIED} and not listed
 
 
-def _has_name(mention: Mention) -> bool:
+def has_name(mention: Mention) -> bool:
     """Whether a rank or a trade stands with a name: ``ASI Gul Khan``."""
     titled = mention.kind == "rank" or (mention.head is not None and mention.last > mention.head.last)
     return titled and mention.kind in ("rank", "person") and mention.quantity is None and not mention.definite
-
-
-def find_end_of_kin(words: Words, chunks: Sequence[Chunk], kin: int) -> int | None:
-    """Return the mark that closes whose kin somebody before a comma is: ``killed a lawyer, the son of a judge, and``.
-
-    ``None`` where a list goes on without a mark: ``a lawyer, the wife of a clerk and a child``.
-    """
-    mention, before = chunks[kin].mention, chunks[kin - 2].mention if kin > 1 else None
-    if mention is None or mention.kind != "relation" or mention.form_plural or before is None or before.form_plural:
-        return None
-    if has_any(words.tokens[mention.first : mention.last + 1], _OWN) or (
-        mention.quantity and not mention.quantity.article
-    ):
-        return None
-    single = before.kind in ("person", "rank") and (before.quantity is None or before.quantity.article)
-    kinds = [chunk.kind for chunk in chunks[kin - 1 : kin + 2 : 2]]
-    end = skip(chunks, kin + 2, _OF_WHOM)
-    closed = kin + 2 < end < len(chunks) and chunks[end].kind in ("comma", "stop")
-    return end if single and kinds == ["comma", "of"] and closed else None
-
-
-def find_apposed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
-    """Return the person of whom a description behind a comma tells: ``The man, a resident of Hub, was kidnapped``."""
-    if find_end_of_kin(words, chunks, position) is not None:
-        return position - 2
-    told = chunks[position].mention
-    single = told is not None and told.quantity is not None and told.quantity.article and told.kind == "person"
-    if (
-        position < 2
-        or not single
-        or [chunk.kind for chunk in chunks[position - 1 : position + 2 : 2]] != ["comma", "of"]
-    ):
-        return position
-    before = chunks[position - 2].mention
-    definite = before is not None and before.definite and before.kind in ("person", "rank") and not before.form_plural
-    return position - 2 if definite and before is not None and before.quantity is None else position
 
 
 def describe_again(chunks: Sequence[Chunk], position: int) -> bool:
@@ -190,7 +165,7 @@ def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
 def is_titled_person(chunk: Chunk) -> bool:
     """Whether one person is called by a trade or a rank and a name: ``teacher Gul Khan``."""
     mention = chunk.mention
-    return mention is not None and mention.head is not None and not mention.form_plural and _has_name(mention)
+    return mention is not None and mention.head is not None and not mention.form_plural and has_name(mention)
 
 
 def _count_kin(chunk: Chunk) -> int:

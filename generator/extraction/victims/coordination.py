@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.apposed import find_end_of_kin
 from generator.extraction.victims.appositions import (
-    find_end_of_kin,
     is_also,
+    is_couple,
+    is_named,
     is_title_of,
     names_again,
     speaks,
@@ -65,6 +67,8 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
             cursor, subset = next_in_list(chunks, cursor)
         if subset and victims:
             inside = victims[0].chunk
+    if len(victims) > 1 and is_couple(chunks, victims[0].chunk) and is_named(chunks, victims[0].chunk, victims[1:]):
+        victims = victims[1:]
     return take_among(words, chunks, victims)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.apposed import find_apposed
 from generator.extraction.victims.appositions import (
     are_named_again,
     describe_again,
-    find_apposed,
     is_also,
     is_named,
     is_set_apart,
@@ -70,12 +70,19 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         if not subset and before == subject and again:
             victims = [Victim(position)]
             continue
+        closed = len(victims) if not subset and _closes_part(chunks, position, before) else closed
         if subset:
             victims[closed:] = [Victim(victim.chunk, position) for victim in victims[closed:]]
         victims.append(Victim(position))
         closed = len(victims) if subset else closed  # ``five men, including a boy, and four rebels, including``
     victims.extend(find_owner(words, chunks, position))
     return list(reversed(victims)) if len(victims) > 1 else victims
+
+
+def _closes_part(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether a part ends with a comma before ``and``: ``four of a family, including two women, and their driver``."""
+    kinds = [chunk.kind for chunk in chunks[position + 1 : following]]
+    return position > 0 and chunks[position - 1].kind == "subset" and kinds == ["comma", "and"]
 
 
 def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
