@@ -102,12 +102,14 @@ def test_the_parts_of_the_extraction_import_one_way() -> None:
                     assert other in order[: own + 1], f"{part}/{path.name} imports {module}, which stands below it"
 
 
-def test_the_charts_of_the_parts_name_modules_that_exist() -> None:
+def test_the_charts_of_the_parts_name_the_modules_that_exist_and_all_of_them() -> None:
     """Each part says in its first lines where its flow stands and what its modules are for."""
     for path in (PACKAGE / "extraction").glob("*/__init__.py"):
         chart = ast.get_docstring(ast.parse(path.read_text(encoding="utf8"))) or ""
         named = set(re.findall(r"``([a-z_]+)(?:\.\w+)?``", chart))
-        assert named <= {module.stem for module in path.parent.glob("*.py")}, path
+        modules = {module.stem for module in path.parent.glob("*.py")}
+        assert named <= modules, path
+        assert not named or named >= modules - {"__init__"}, path
 
 
 def tracked_texts() -> Iterator[tuple[str, str]]:

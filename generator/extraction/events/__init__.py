@@ -1,20 +1,23 @@
 """Incidents into events: their figures, days, places and claims.
 
-The flow: ``reported.plan_reported`` decides whether there is anything to report; ``events.plan_events`` makes of the
-drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_places`` find day and place; ``making``
-writes the fields; ``closing`` sees that the result adds up.
+The flow: ``reported.plan_reported`` decides whether there is anything to report; ``events.plan_events`` makes of
+the drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_places`` find day and place;
+``making`` writes the fields; ``closing`` sees that the result adds up.
 
 - Which incidents: ``follow_ups`` and ``told_twice`` are one, ``long_ago``, ``looking_back`` and ``opinions`` are
   none.
 - Figures of one event: ``merging`` goes through them in order, by ``same_people``, ``further_people``,
-  ``two_people``, ``later_deaths``, ``figure_parts``, ``added_blows`` and ``joining``; then ``replaced_figures`` with
-  ``old_figures``, ``stages``, ``moved_deaths``, ``taken_people``, ``made_to_disappear`` and ``raised_counts`` drops
-  what others make needless. ``kept`` is a figure meanwhile, ``first_mentions`` what its first words tell.
+  ``two_people``, ``named_others``, ``later_deaths``, ``counted_deaths``, ``figure_parts``, ``added_blows`` and
+  ``joining``; then ``replaced_figures`` with ``old_figures``, ``stages``, ``moved_deaths``, ``taken_people``,
+  ``made_to_disappear`` and ``raised_counts`` drops what others make needless. ``kept`` is a figure meanwhile,
+  ``first_mentions`` what its first words tell.
 - Their groups: ``told_who``, ``toll_groups``, ``told_sentences``.
-- Sums over several: ``sums``, ``lead_sums``, ``closing_sums``, ``title_people``, ``told_of_all``, ``told_elsewhere``.
+- Sums over several: ``sums``, ``lead_sums``, ``closing_sums``, ``title_people``, ``told_of_all``,
+  ``told_elsewhere``, ``dealt_leads``, ``sums_with_bodies``, ``found_dead``.
 - Days: ``own_days``, ``framed_days``, ``relative_days``, ``resumed_days``, ``told_days``, ``seen_days``.
-- Claims: ``gathered_claims`` puts them in order, ``claims_retold`` leaves out those of other deeds, ``claim_objects``
-  and ``claim_targets`` read what they mean, ``event_claims`` chooses; ``claimed_figures`` and ``monitors`` mark the
-  figures.
+- Places: ``draft_places``, ``found_places``.
+- Claims: ``gathered_claims`` puts them in order, ``claims_retold`` leaves out those of other deeds,
+  ``claim_objects`` and ``claim_targets`` read what they mean, ``event_claims`` chooses; ``claimed_figures`` and
+  ``monitors`` mark the figures.
 - Words: ``titles``, ``summaries``, ``sites``. For the reviewer: ``unread``, ``no_event``.
 """

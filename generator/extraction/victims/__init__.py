@@ -5,19 +5,24 @@ what was found is settled into its parts, groups and sums. A ``reading`` is one 
 rest:
 
 - Whom a verb befalls: ``victims`` by its construction, ``arguments`` its subject, ``subject_asides`` and
-  ``shared_subjects`` what stands between the two; ``pronouns`` and ``possessed`` whom a pronoun means or leaves out;
-  ``behind_prepositions`` and ``left_behind`` people before a participle; ``told_loosely`` who is not surely told.
-- Who is listed with them: ``coordination`` behind, ``listed_before`` before; ``between_members`` and ``list_members``
-  what joins a list; ``owners``, ``added_people``, ``joined_lists`` and ``unknown_people`` who else belongs to it.
-- Who is the same: ``appositions``, ``descriptions``, ``described_again``, ``known_people``.
-- By name alone, kept nowhere: ``named_victims``, ``name_lists``, ``identifications``, ``named_told``.
+  ``shared_subjects`` what stands between the two; ``pronouns``, ``them`` and ``possessed`` whom a pronoun means or
+  leaves out; ``behind_prepositions`` and ``left_behind`` people before a participle; ``told_loosely`` who is not
+  surely told.
+- Who is listed with them: ``coordination`` behind, ``listed_before`` before; ``between_members`` and
+  ``list_members`` what joins a list; ``owners``, ``added_people``, ``joined_lists`` and ``unknown_people`` who else
+  belongs to it.
+- Who is the same: ``appositions``, ``apposed``, ``apposed_names``, ``descriptions``, ``described_again``,
+  ``known_people``.
+- By name alone, kept nowhere: ``named_victims`` by ``names`` and ``name_asides``, ``name_lists``,
+  ``identifications``, ``named_told``.
 - Without a verb of their own: ``noun_readings``, ``bodies`` and ``body_lists``, ``tolls`` with ``toll_triggers``,
-  ``revised``, ``compared`` and ``rival_counts`` for numbers beside others, ``zeros``; ``whole_bodies`` are no people.
+  ``revised``, ``compared``, ``rival_counts`` and ``running_counts`` for numbers beside others, ``labelled_counts``,
+  ``zeros``; ``whole_bodies`` are no people.
 - Parts of a number: ``wholes``, ``inclusions``, ``breakdowns``, ``dealt_out``, ``shares``, ``gapping``,
   ``all_of_them``, ``taken_wholes``, ``open_fates``.
 - Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
-  ``bare_numbers``, ``part_groups``, ``companions`` and ``targets``.
-- Of the sentence before: ``told_before``, ``told_of_them``, ``headcounts``, ``hit_units``, ``fell_to_fire``,
-  ``owned_bodies``, ``another_body``.
+  ``bare_numbers``, ``part_groups``, ``companions``, ``sides``, ``losers``, ``held_by_armed`` and ``targets``.
+- Of the sentence before: ``told_before``, ``told_of_them``, ``attacked_before``, ``headcounts``, ``hit_units``,
+  ``fell_to_fire``, ``owned_bodies``, ``another_body``.
 - Things: ``things``, ``parts_of_things``, ``recovered``. And ``headlines``, the people of a title that is written.
 """
