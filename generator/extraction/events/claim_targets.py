@@ -23,7 +23,6 @@ Key = tuple[int, int]
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
 _ENDS = ("former", "latter")
-_RECALLING = frozenset((",", "for", "which", "that", "the", "came", "comes", "just", "only"))
 
 
 def find_homes(
@@ -119,7 +118,7 @@ def _goes_back(one: ResponsibilityMention, claim: Scene) -> bool:
     """Whether right behind a claim is told what came before: ``the attack, which came a day after``."""
     cue = next((cue for cue in claim.cues if cue.row in BACK and cue.first > one.at), None)
     between = in_small_letters(claim.sentence.tokens)[one.at + 1 : cue.first if cue else one.at + 1]
-    return cue is not None and (_RECALLING | telling_words("deeds")).issuperset(between)
+    return cue is not None and (responsibility_words("recalling") | telling_words("deeds")).issuperset(between)
 
 
 def tells_deed(scene: Scene) -> bool:
