@@ -15,5 +15,7 @@ GONE = frozenset(("abducted", "missing"))
 """The outcomes of people of whom nobody knows where they are."""
 TAKEN = GONE | {"arrested"}
 """The outcomes of people who are not free, and of whom it may be told later what became of them."""
+TAKINGS = frozenset(("abduction", "enforced_disappearance"))
+"""The kinds of incidents in which people are taken away."""
 DAMAGE = frozenset(("burned", "destroyed", "damaged"))
 """The outcomes of things that somebody harmed."""

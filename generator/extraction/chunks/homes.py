@@ -16,7 +16,6 @@ _PEOPLE = ("person", "rank", "relation", "bare")
 _REACH = 10
 _RESIDENT = "resident"
 _BEFORE = ("relative", "determiner", "word", "adverb", "be")
-_ARTICLES = ("a", "an")
 
 
 def fold_home(words: Words, chunks: list[Chunk]) -> None:
@@ -32,8 +31,7 @@ def fold_home(words: Words, chunks: list[Chunk]) -> None:
     mention = chunks[first].mention
     if mention is not None:  # ``a resident of the Tump area of Kech``
         start = first + 2
-        of_place = chunks[first + 1].kind == "of" and len(chunks) - 1 - start > 1
-        if of_place:
+        if chunks[first + 1].kind == "of" and len(chunks) - 1 - start > 1:
             chunks[start:-1] = [Chunk("name", chunks[start].first, chunks[-2].last)]
         return
     openers = people_words("home_openers") | people_words("homes")

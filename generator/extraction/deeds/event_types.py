@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.codes import CASUALTIES, DAMAGE, SECURITY_FORCES
+from generator.extraction.codes import CASUALTIES, DAMAGE, SECURITY_FORCES, TAKINGS
 from generator.extraction.deeds.type_tolls import Harmed, count_toll
 from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
@@ -30,7 +30,6 @@ _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
 _DEEDS = ("armed_clash", "armed_attack", "ambush", "rocket_or_shelling", "grenade_attack", "arson")
 _ATTACKS = ("suicide_bombing", "bombing", "ambush", "armed_attack", "targeted_killing", *_BESIDE_GUNS)
-_TAKINGS = ("abduction", "enforced_disappearance")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
 
@@ -60,7 +59,7 @@ def classify_event(
             scores["air_or_drone_strike"] = scores["rocket_or_shelling"] = 0.0
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
-    quiet = not any(score for kind, score in scores.items() if kind not in _TAKINGS or toll.abducted)
+    quiet = not any(score for kind, score in scores.items() if kind not in TAKINGS or toll.abducted)
     if quiet and any(map(_is_body, figures)):
         return "body_found"
     rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)

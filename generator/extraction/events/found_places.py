@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import TAKINGS
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.places.event_place import EventPlace, find_event_place
+from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.people_words import people_words
-from generator.vocabulary.word_rows import has_any
 
-_TAKEN = frozenset(("abduction", "enforced_disappearance"))
 _FIND = "body_found"
 
 
@@ -18,7 +17,7 @@ def find_where_found(draft: Draft) -> EventPlace | None:
     ``None`` where the text tells where they were killed.
     """
     kinds = frozenset[str]().union(*(scene.telling.kinds for scene in draft.scenes))
-    if draft.overview or _TAKEN.isdisjoint(kinds) or not kinds <= _TAKEN | {_FIND}:
+    if draft.overview or TAKINGS.isdisjoint(kinds) or not kinds <= TAKINGS | {_FIND}:
         return None
     found = [scene for scene in draft.scenes if _tells_find(scene)]
     if any(one.outcome == "killed" for scene in draft.scenes if scene not in found for one in scene.readings):
@@ -32,6 +31,4 @@ def find_where_found(draft: Draft) -> EventPlace | None:
 
 def _tells_find(scene: Scene) -> bool:
     """Whether a sentence tells that bodies were found, and nobody taken away."""
-    tokens = scene.told.tokens
-    body = has_any(tokens, people_words("body_nouns")) and has_any(tokens, people_words("finding"))
-    return _FIND in scene.telling.kinds or (body and _TAKEN.isdisjoint(scene.telling.kinds))
+    return _FIND in scene.telling.kinds or (speaks_of_find(scene) and TAKINGS.isdisjoint(scene.telling.kinds))

@@ -190,21 +190,13 @@ def _deals_out_some(counted: Sequence[Counted], index: int) -> bool:
 
     ``Three bombers were killed. One bomber blew himself up and another was gunned down``.
     """
-    fates = [item for item in counted if item.index == index and item.figure.outcome == "killed"]
+    fates = _list_fates(counted, index)
     if len(fates) < _SEVERAL or not _is_one(fates[0]) or not all(item.reading.mention.others for item in fates[1:]):
         return False
     if fates[0].scene.districts or any(item.figure.count is None or item.reading.inside for item in fates):
         return False
-    groups = {item.figure.group for item in fates} - {UNSPECIFIED}
-    number = sum(item.figure.count or 0 for item in fates)
-    before = (item for item in counted if index - _SEVERAL <= item.index < index and item.reading.inside is None)
-    return any(
-        item.figure.outcome == "killed"
-        and groups <= {item.figure.group}
-        and (number_of(item.figure) or 0) >= number
-        and item.figure.status == fates[0].figure.status
-        for item in before
-    )
+    numbers = _list_numbers_before(counted, fates, index - _SEVERAL)
+    return any(number >= sum(item.figure.count or 0 for item in fates) for number in numbers)
 
 
 def _is_one(item: Counted) -> bool:
@@ -219,19 +211,27 @@ def _tells_fate(item: Counted) -> bool:
 
 def _deals_out(counted: Sequence[Counted], index: int) -> bool:
     """Whether the dead of a sentence are together as many as were counted before it, and may be the same people."""
-    fates = [item for item in counted if item.index == index and item.figure.outcome == "killed"]
+    fates = _list_fates(counted, index)
     numbers = [item.figure.count or 0 for item in fates]
     if len(fates) < _SEVERAL or not all(map(_tells_fate, fates)) or not all(numbers):
         return False
     if any(has_any(item.words, people_words("hurt")) for item in fates):
         return False  # ``One of the injured died on the way``
+    return sum(numbers) in _list_numbers_before(counted, fates)
+
+
+def _list_fates(counted: Sequence[Counted], index: int) -> list[Counted]:
+    return [item for item in counted if item.index == index and item.figure.outcome == "killed"]
+
+
+def _list_numbers_before(counted: Sequence[Counted], fates: Sequence[Counted], first: int = 0) -> list[int]:
+    """Return the numbers of dead counted from a sentence on and before these, who may be the same people."""
     groups = {item.figure.group for item in fates} - {UNSPECIFIED}
-    return any(
-        item.index < index
-        and item.figure.outcome == "killed"
-        and item.reading.inside is None
+    before = (item for item in counted if first <= item.index < fates[0].index and item.reading.inside is None)
+    return [
+        number_of(item.figure) or 0
+        for item in before
+        if item.figure.outcome == "killed"
         and item.figure.status == fates[0].figure.status
-        and number_of(item.figure) == sum(numbers)
         and groups <= {item.figure.group}
-        for item in counted
-    )
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extraction.codes import TAKINGS
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import is_of
 from generator.extraction.facts import Figure
@@ -12,7 +13,7 @@ from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.vocabulary.frozen import replace
 
-_BODIES, _TAKEN = "body_found", {"body_found", "abduction", "enforced_disappearance"}
+_BODIES = "body_found"
 
 
 def settle_sums_with_bodies(plan: Plan) -> None:
@@ -34,7 +35,7 @@ def _list_bodies(plan: Plan) -> Iterator[list[Figure]]:
     """Yield the figures of the incidents behind the first in which bodies were found, and nothing else was done."""
     for draft, figures in zip(plan.drafts[1:], plan.figures[1:], strict=True):
         kinds = set(list_kinds(draft.scenes))
-        if _BODIES in kinds and kinds <= _TAKEN:
+        if _BODIES in kinds and kinds <= TAKINGS | {_BODIES}:
             yield figures
 
 

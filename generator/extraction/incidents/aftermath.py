@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import GONE, MILITANTS
 from generator.extraction.incidents.continuity import is_other_locality
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import list_kinds
@@ -19,7 +19,6 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
 
 _MOURNERS = 4
-_TAKEN = ("abducted", "missing")
 
 
 def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
@@ -52,7 +51,7 @@ def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
 
     ``Two men were abducted from Kalat. … Their bodies were found in Nal``, ``They were found dead in Nal``.
     """
-    taken = [item.figure for item in current.figures if item.reading.outcome in _TAKEN]
+    taken = [item.figure for item in current.figures if item.reading.outcome in GONE]
     if not taken or scene.opens_another or not (speaks_of_find(scene) or "body_found" in scene.telling.kinds):
         return False
     if own:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKINGS, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
@@ -40,7 +40,6 @@ _PART = frozenset(("arrest",))
 _SUICIDE = frozenset(("suicide_bombing",))
 _ATTACKS = frozenset(("armed_attack", "mass_shooting", "ambush"))
 _BODY = frozenset(("body_found",))
-_TAKEN = frozenset(("abduction", "enforced_disappearance"))
 _CITY = "city"
 _OPENING = 6
 _WEAPON = 4
@@ -79,7 +78,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _PLACE * (_adds_rockets(scene, kinds) or _begins_with_weapon(scene, before, kinds))
         + _KIND * strange
         + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene) or _takes_up_site(scene, before))
-        - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
+        - (telling.kinds == _BODY and not moves and not TAKINGS.isdisjoint(kinds))
     )
 
 

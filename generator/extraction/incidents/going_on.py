@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.codes import HARM, MILITANTS, TAKEN
+from generator.extraction.codes import HARM, MILITANTS, TAKEN, TAKINGS
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.aftermath import is_elsewhere
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
@@ -18,7 +18,6 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _CONTRASTS = ("however", "but", "unfortunately")
 _AFTER = ("days_after", "comes_after")
 _BODY = "body_found"
-_TAKINGS = frozenset(("abduction", "enforced_disappearance"))
 _DATED = 2
 _OF_THESE = ("them", "later")
 
@@ -104,7 +103,7 @@ def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) ->
     They are told as known, by a pronoun, as ``the victims`` or by their name, and nobody else is counted.
     """
     dead = any(item.figure.outcome == "killed" for item in current.figures)
-    taken = bool(scene.telling.kinds) and scene.telling.kinds <= _TAKINGS and not scene.opens_another
+    taken = bool(scene.telling.kinds) and scene.telling.kinds <= TAKINGS and not scene.opens_another
     if not (dead and taken and _BODY in list_kinds(current.scenes)):
         return False
     first = scene.chunks[0] if scene.chunks else None

@@ -30,8 +30,8 @@ def find_another_body(words: Words, chunks: Sequence[Chunk], before: Sequence[Re
     if mention is None or mention.kind != "bare" or mention.head is not None or kinds[1:2] != ["be"] or len(kinds) < 3:
         return ()
     other = has_any(words.tokens[mention.first : mention.last + 1], people_words("the_next"))
-    found = words.tokens[chunks[at + 2].first].lower in people_words("finding")
-    return (Reading(mention, at, _OUTCOME, told[0].group, _RULE, at),) if other and found else ()
+    found = other and _finds(words, chunks[at + 2])
+    return (Reading(mention, at, _OUTCOME, told[0].group, _RULE, at),) if found else ()
 
 
 def _are_some(words: Words, chunks: Sequence[Chunk], at: int, whole: Reading) -> bool:

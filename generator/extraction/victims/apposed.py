@@ -24,9 +24,8 @@ def find_end_of_kin(words: Words, chunks: Sequence[Chunk], kin: int) -> int | No
     office = mention.kind == "rank" and bare and has_name(before)  # ``Inspector Gul Khan, SHO of Hub, and``
     if mention.kind != "relation" and not office:
         return None
-    if has_any(words.tokens[mention.first : mention.last + 1], _OWN) or (
-        mention.quantity and not mention.quantity.article
-    ):
+    counted = mention.quantity is not None and not mention.quantity.article
+    if counted or has_any(words.tokens[mention.first : mention.last + 1], _OWN):
         return None
     single = before.kind in ("person", "rank") and (before.quantity is None or before.quantity.article)
     kinds = [chunk.kind for chunk in chunks[kin - 1 : kin + 2 : 2]]

@@ -30,9 +30,8 @@ def is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim]) 
     named = [chunks[victim.chunk].mention for victim in victims]
     if is_couple(chunks, position):
         first = chunks[position + _ASIDE].mention if position + _ASIDE < len(chunks) else None
-        return (
-            len(named) == _ASIDE and first is not None and first.kind != "relation"
-        )  # ``a couple, a clerk and his wife``
+        apart = first is not None and first.kind != "relation"  # ``a couple, a clerk and his wife``
+        return len(named) == _ASIDE and apart
     alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
     counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
     return alone and counted and mention is not None and mention.kind != "relation"

@@ -43,10 +43,8 @@ def _is_attacked(words: Words, mention: Mention) -> bool:
         return False
     tokens, first = words.tokens, mention.first
     before = tokens[first - 1].lower if first else ""
-    if before in people_words("attacking_people"):
+    if first and _meets_attack(words, first):
         return True
-    if before in _AT:
-        return has_any(tokens[max(0, first - 1 - _FIRE_REACH) : first - 1], people_words("shooting"))
     behind = tokens[mention.last + 1 : mention.last + 1 + _BEHIND]
     passive = has_any(behind[:1], _PASSIVE) and has_any(behind[1:3], people_words("being_hit"))
     under = has_any(behind[:1], people_words("meeting")) and has_any(behind[1:2], people_words("traps"))
