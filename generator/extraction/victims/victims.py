@@ -9,7 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
-from generator.extraction.victims.appositions import is_honoured, tells_of_both
+from generator.extraction.victims.appositions import is_honoured
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.behind_prepositions import reach_people, stands_towards
 from generator.extraction.victims.body_lists import list_bodies
@@ -108,7 +108,7 @@ def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
         found = _find_listed_things(words, chunks, group)
     found = [*_find_himself(words, chunks, group), *found] if found else found
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
-    return found or [one for one in find_named_object(words, chunks, group) if not tells_of_both(chunks, one.chunk)]
+    return found or find_named_object(words, chunks, group)
 
 
 def _find_himself(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
