@@ -142,7 +142,7 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
 def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     """Whether nothing but its size says that a number is old: it may count others than the larger one."""
     few = (place.figure.count or 0) < _SEVERAL
-    told = place.told.early or place.part or place.told.summed or place.figure.status or few
+    told = place.told.early or place.part or place.told.summed or place.figure.status or few or place.told.at_once
     told = told or any(_raises(other, place) or (_holds_some(other, place) and not place.of_them) for other in kept)
     return not told and not any(other.told.raised for other in kept if _makes_old(other, place))
 
@@ -172,7 +172,8 @@ def _makes_old(other: Kept, place: Kept) -> bool:
         return False
     if place.told.early != other.told.early:
         return place.told.early
-    if other.told.noun and place.told.noun and other.told.noun != place.told.noun and not place.part:
+    nouns = (other.told.noun, place.told.noun)
+    if all(nouns) and nouns[0] != nouns[1] and not place.part and not _names_them(one, nouns[1]):
         return False
     held = other.others and one.outcome == "arrested"
     if held or (place.others and place.index > other.index and number_of(two) == 1):
@@ -182,6 +183,12 @@ def _makes_old(other: Kept, place: Kept) -> bool:
     larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
     raised = other.told.raised and not ((place.told.summed or place.told.total) and place.index > other.index)
     return larger and (raised or not _are_rivals(other, place)) and not one.vague
+
+
+def _names_them(figure: Figure, noun: str | None) -> bool:
+    """Whether the words for people hold the noun of others: ``three Chinese engineers``, ``engineers``."""
+    words = " ".join(figure.evidence).lower().split()
+    return noun is not None and any(word in (noun, f"{noun}s") for word in words)
 
 
 def _are_rivals(other: Kept, place: Kept) -> bool:
