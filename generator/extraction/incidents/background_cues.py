@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.incidents.followed_deeds import follows_deed
+from generator.extraction.incidents.followed_deeds import follows_deed, follows_no_deed
 from generator.extraction.incidents.lead_cues import (
     is_of_last_day,
     is_of_lead,
@@ -27,6 +27,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
+_AFTER = ("days_after", "comes_after")
 _MONTH = 4
 _OPENING = 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
@@ -59,6 +60,8 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
             continue
         if part := judge_part(scene, cue, lead=opens):
             return part
+        if cue.row in _AFTER and follows_no_deed(scene, cue):
+            continue
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
             "earlier": True,

@@ -6,10 +6,8 @@ from typing import Any
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.attacks import hits_vehicle
-from generator.extraction.deeds.type_cues import find_cue_positions
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
-from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.feuds import judge_feud
@@ -157,21 +155,10 @@ def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
         return False
     if scene.readings or carried.background is not None or found.reason not in ("running_total", "earlier_incident"):
         return True
-    if _comes_after_none(scene):
-        return False
     counted = any(date.kind in ("since", "period") for date in scene.dates)
     deed = scene.telling.strength > 0 or bool(scene.telling.again)
     before = has_any(scene.sentence.tokens, ("had",))
     return deed and counted if found.reason == "running_total" else deed or before or not found.dated
-
-
-def _comes_after_none(scene: Scene) -> bool:
-    """Whether it is said after what the news came, and that was no deed: ``attacked hours after the mayor left``."""
-    ends = [cue.last for cue in scene.cues if cue.row in _AFTER]
-    if not ends:
-        return False
-    behind = scene.sentence.tokens[ends[-1] + 1 :]
-    return not has_any(behind, list_deeds()) and all(at <= ends[-1] for at in find_cue_positions(scene.sentence))
 
 
 def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
