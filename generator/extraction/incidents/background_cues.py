@@ -55,13 +55,12 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
     opens = lead
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
-    for cue in scene.cues:
+    cues = [cue for cue in scene.cues if cue.row not in _AFTER or not follows_no_deed(scene, cue)]
+    for cue in cues:
         if (cue.table == "times" and cue.first in own) or is_of_last_day(scene, cue) or _tells_state(scene, cue):
             continue
         if part := judge_part(scene, cue, lead=opens):
             return part
-        if cue.row in _AFTER and follows_no_deed(scene, cue):
-            continue
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
             "earlier": True,

@@ -47,9 +47,7 @@ def judge_suspicion(scene: Scene, carried: Carried, is_old: Callable[[DateMentio
         inside = [one for one in inside if _is_told_within(scene, one, term)]
         days = [date for date in scene.dates if term.first < date.first and (last is None or date.first <= last)]
         old = [date for date in days if is_old(date)]
-        if not held and any(
-            date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days
-        ):
+        if not held and any(date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days):
             continue
         known = any(one.real for one in inside) and not _is_told_already(inside, carried)
         if known or (old and caught is not None and not _counts_others(told, caught, old)):
