@@ -50,7 +50,7 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if group.construction == "nominal":
         behind = group.chunk + 1
         behind += behind < len(chunks) and chunks[behind].kind in ("of", "to")
-        behind += _is_state(chunks, behind)
+        behind = _over_state(words, chunks, behind)
         bodies = row_of(group.term).flag("found")
         found = list_bodies(words, chunks, behind) if bodies else expand_right(words, chunks, behind)
         found = found or find_named_body(words, chunks, group)
@@ -75,10 +75,13 @@ def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     return [] if people and not _fitting(chunks, people[:1], things=True) else _find_things(words, chunks, group)
 
 
-def _is_state(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether an adjective stands before people without an article: ``body of missing trader``."""
+def _over_state(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over what stands before people: ``body of missing trader``, ``bodies of the other two``."""
     verbs = chunks[position].verbs if position < len(chunks) else ()
-    return any(term.form_key == "adjective" for term in verbs)
+    if any(term.form_key == "adjective" for term in verbs):
+        return position + 1
+    rest = [words.tokens[chunk.first].lower in people_words("the_rest") for chunk in chunks[position : position + 2]]
+    return position + 2 if rest == [False, True] and chunks[position].kind == "determiner" else position
 
 
 def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
