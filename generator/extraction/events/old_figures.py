@@ -197,9 +197,12 @@ def _are_rivals(other: Kept, place: Kept) -> bool:
     two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
     if one == _ABROAD != two:
         return True  # ``Two were killed on the border. … Officials in NAME said three of their men died``
-    if not one or not two or one == two or (place.part and not place.others):
+    if not one or not two or one == two:
+        return False
+    if is_armed_group(one) != is_armed_group(two) and not place.of_them:
+        return True  # ``The army killed 33 rebels. … NAME said twelve of the group's fighters had fallen``
+    if place.part and not place.others:
         return False
     if len({one, two} & _PARTIES) == 1 and not other.told.raised:
         return True  # ``police held 70 people … the party puts the number of the detained at 400``
-    close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
-    return close or is_armed_group(one) != is_armed_group(two)
+    return (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
