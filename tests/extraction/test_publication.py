@@ -87,6 +87,9 @@ def read(text: str, **known: str) -> Publication:
         # A dateline behind its agency, or all in brackets.
         (f"Quetta, Pakistan (Agencies): July 5, 2025 – {BODY}", "2025-07-05"),
         (f"( September 30, 2012, Quetta, The Nation) {BODY}", "2012-09-30"),
+        # A dateline with its country in brackets; an agency may stand there, too.
+        (f"Quetta (Pakistan), July 5, 2025 (AFP) - {BODY}", "2025-07-05"),
+        (f"Quetta (Reuters), July 5, 2025 - {BODY}", "2025-07-05"),
         # A town abroad in capitals, with the whole date.
         (f"GENEVA, 17 March 2025: {BODY}", "2025-03-17"),
         # A motto may stand before it.
@@ -264,6 +267,11 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         # Lines of the outlet's own at head and foot, and what it counts itself.
         (f"{BODY}\n\nCopyright Business Recorder, 2015", "Business Recorder"),
         (f"{BODY}\n\nBalochistan Times | Copyright 2022", "Balochistan Times"),
+        (
+            f"{BODY}\n\nREAD MORE\nNine men killed in Sibi\nWho are they?\n\n\u00a9 2022 Geo News. All rights reserved",
+            "Geo News",
+        ),
+        (f"{BODY}\n\nREAD MORE\nNine men killed in Sibi, Geo News learns\nWho are they?", None),
         (f"{BODY}\n\nCopyright Reuters, 2015", None),
         (f"Mine kills two\n\nQUETTA: The Balochistan Post\n\n{BODY}", "The Balochistan Post"),
         # An agency's copy where the page names no outlet of its own, and what it quotes.

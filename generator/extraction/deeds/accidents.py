@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import find_pairs
@@ -46,12 +47,12 @@ def _tells_collision(tokens: Sequence[Token]) -> bool:
 
 
 def _hits_another(tokens: Sequence[Token]) -> bool:
-    """Whether a vehicle hits another, or somebody: ``a coach hit their rickshaw``, ``a wagon was hit by a trailer``."""
+    """Whether a vehicle hits another, somebody or a tree: ``a coach hit their cart``, ``a van was hit by a bus``."""
     words, vehicles = in_small_letters(tokens), list_words(_TABLE, "vehicles")
     hits = [at for at, word in enumerate(words[1:], 1) if word in list_words(_TABLE, "hits")]
     active = (at for at in hits if words[at - 1] in vehicles)
     passive = (at + 2 for at in hits if words[at + 1 : at + 2] == ["by"])
-    hit = vehicles | {"them", "him", "her"}
+    hit = vehicles | list_words(_TABLE, "obstacles") | {"them", "him", "her"}
     return any(hit & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in (*active, *passive))
 
 
@@ -73,11 +74,12 @@ def names_disease(tokens: Sequence[Token]) -> bool:
 
 def is_leak(tokens: Sequence[Token]) -> bool:
     """Whether something is said to have blown up by gas and not by a bomb: ``caused by a gas cylinder``."""
-    leaks = (at for at, token in enumerate(tokens) if token.lower in list_words(_TABLE, "leaks"))
-    at = next(leaks, 0)
-    named = at > 0 and has_any(tokens[at + 1 : at + 2], list_words(_TABLE, "bursts"))  # ``a cylinder blast hurt four``
+    words = in_small_letters(tokens)
+    bursting, bursts = (list_words(_TABLE, row) for row in ("bursting", "bursts"))
+    named = any(one in bursting and after in bursts for one, after in pairwise(words))
     if named and not names_bomb(tokens):
-        return True
+        return True  # ``a cylinder blast hurt four``
+    at = next((at for at, word in enumerate(words) if word in list_words(_TABLE, "leaks")), 0)
     return has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from generator.extraction.events.found_places import find_where_found
+from generator.extraction.events.found_places import find_where_found, find_where_titled
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
 from generator.extraction.places.event_place import (
@@ -118,6 +118,7 @@ def _find_place(
     if there.districts or (found.province and _spans_provinces(draft, counted)):
         return there
     only = _find_at_dateline(draft, scenes, alone=alone)
+    only = only if only.districts else find_where_titled(draft, scenes)
     if only.districts:
         return only
     place = _fall_back(draft, scenes, without, found)

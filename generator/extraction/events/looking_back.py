@@ -80,6 +80,7 @@ def _lies_beside_mishap(draft: Draft) -> bool:
 def _tells_attackers(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     shown = bool(scene.telling.kinds - _BURSTS) or names_attackers(scene.sentence)
+    shown = shown or find_attack(scene.sentence) is not None  # ``In Duki, two were killed when a mine went off``
     return shown and not is_accident(tokens) and not is_stray(tokens)
 
 

@@ -17,9 +17,11 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.sentences import Sentence
 
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
-_FEWEST, _MOST = 2, 3
+_FEWEST, _MOST = 2, 5
+_SURE = 3
 _NO_DEED = "context"
 
 
@@ -41,14 +43,39 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
             told = [scene for scene, _ in chosen]
             if any(map(tells_second_blow, told)):
                 continue  # where the first went off
-            if not (several or lie_apart(lead[0], told) or _sums_twice(_list_numbers(lead[1]), rest, told)):
+            apart = lie_apart(lead[0], told)
+            near = len(told) <= _SURE and (several or _sums_twice(_list_numbers(lead[1]), rest, told))
+            if not (apart or near):
                 continue
             mine = [scene for scene in told if any(scene is one for one, _ in own)]
             counted = [scene.sentence.index for scene in mine]
             begun = _find_beginnings(own, mine, lead[0].sentence.index)
-            if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
+            if len(begun) == len(counted) and all(
+                end < at or end == here for end, here, at in zip(counted, counted[1:], begun[1:], strict=False)
+            ):
                 return frozenset(begun)
-    return frozenset()
+    return _find_spread(lead[0], _list_numbers(lead[1]), rest)
+
+
+def _find_spread(
+    lead: Scene, total: Mapping[str, int], rest: Sequence[tuple[Scene, Mapping[str, int]]]
+) -> frozenset[int]:
+    """Return the first sentence that counts fewer, in a district, than a lead of the province that tells no deed.
+
+    There must be two, in paragraphs and districts of their own: ``Five people were killed in Balochistan on Friday. …
+    A constable was killed in Quetta. … Two brothers were killed in Khuzdar``.
+    """
+    told = bool(lead.telling.kinds) or is_accident(lead.sentence.tokens)
+    if lead.districts or told or not _is_set_widely(lead):
+        return frozenset()
+    fewer = [
+        scene
+        for scene, numbers in rest
+        if len(narrow(scene)) == 1 and any(0 < numbers.get(outcome, 0) < number for outcome, number in total.items())
+    ]
+    places = {scene.sentence.paragraph: narrow(scene) for scene in fewer}
+    apart = len(set(places.values())) > 1 and lead.sentence.paragraph not in places
+    return frozenset((fewer[0].sentence.index,)) if apart else frozenset()
 
 
 def _find_dealt(lead: Scene, total: Mapping[str, int], rest: Sequence[tuple[Scene, Mapping[str, int]]]) -> int | None:
@@ -70,7 +97,13 @@ def lie_apart(lead: Scene, told: Sequence[Scene]) -> bool:
     places = [narrow(scene) for scene in told]
     apart = not lead.districts and all(len(here) == 1 for here in places) and len(set(places)) == len(places)
     joined = len(lead.telling.kinds) > 1  # ``A bomb in a bus and a shooting at a post killed six``
-    return apart and (joined or all(map(_is_placed, told)))
+    return apart and (joined or len(told) >= _SURE or _is_set_widely(lead) or all(map(_is_placed, told)))
+
+
+def _is_set_widely(lead: Scene) -> bool:
+    """Whether a lead is set in the province and nowhere in it: ``Three people were killed in Balochistan``."""
+    bare = any(place.home and place.role == "where" and not place.district for place in lead.places)
+    return bare or lead.has_cue("whole_province")
 
 
 def _is_placed(scene: Scene) -> bool:
@@ -109,7 +142,8 @@ def _find_beginnings(own: Sequence[tuple[Scene, Sequence[Counted]]], parts: Sequ
     for number, part in enumerate(parts):
         at = _find_beginning(own, part, lead)
         behind = number and at is not None and at <= parts[number - 1].sentence.index
-        at = part.sentence.index if behind and tells_new(part) and not part.telling.returns else at
+        begins = (tells_new(part) or opens_with_place(part)) and not part.telling.returns
+        at = part.sentence.index if behind and begins else at
         begun += [] if at is None else [at]
     return begun
 
@@ -120,7 +154,14 @@ def _find_beginning(own: Sequence[tuple[Scene, Sequence[Counted]]], part: Scene,
     told = [scene.sentence for scene, _ in own if scene.sentence.index <= at.index and _begins(scene)]
     same = [sentence.index for sentence in told if sentence.paragraph == at.paragraph and sentence.index > lead]
     before = [sentence.index for sentence in told if sentence.paragraph == at.paragraph - 1]
+    if not same and len(narrow(part)) == 1 and _opens_paragraph(own, at):
+        return at.index
     return same[0] if same else before[-1] if before and part.telling.returns else None
+
+
+def _opens_paragraph(own: Sequence[tuple[Scene, Sequence[Counted]]], at: Sentence) -> bool:
+    """Whether a sentence is the first of its paragraph that tells of the incidents."""
+    return at.index == min(scene.sentence.index for scene, _ in own if scene.sentence.paragraph == at.paragraph)
 
 
 def _begins(scene: Scene) -> bool:

@@ -23,6 +23,7 @@ _OBJECT, _PAIR, _STRIKES = 6, 2, ("strike", "strikes", "attack", "attacks", "rai
 _STOPS = frozenset(("from", "by", "with", "to", "for", "who", "that", "and", "or", "after", "as", "when", "while"))
 _INSIDE = frozenset(("in", "inside"))
 _LINKS = frozenset(("of", "(", "and", "is"))
+_PICKED = ["picked", "up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,18 @@ def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
     words = in_small_letters(tokens)[max(0, first - 1 - _OBJECT) : first]
     if first < _OBJECT and _opens_there(words):
         return True
-    if len(words) < _PAIR or words[-1] not in ("in", "inside", "on"):
+    if len(words) < _PAIR or words[-1] not in ("in", "inside", "on", "from"):
         return False
+    if words[-1] == "from":
+        return words[-2] in place_cues("taking") or words[-3:-1] == _PICKED  # ``was kidnapped from Iran``
     if words[-1] == "on":
         return words[-2] in place_cues("befalls") and words[-2].endswith(_STRIKES)
-    for word in reversed(words[:-1]):
+    return _tells_before(words[:-1])
+
+
+def _tells_before(words: Sequence[str]) -> bool:
+    """Whether the last verb before a place is one of harm, with only its object behind it."""
+    for word in reversed(words):
         if word in place_cues("befalls"):
             return True
         if not word.isalpha() or word.endswith("ed") or word in place_cues("prepositions") or word in _STOPS:

@@ -14,8 +14,9 @@ _HEAD_SENTENCES = 25
 _REACH = 110
 _WORD = r"[A-Z][\w'.]*"
 _MONTH, _DAY = "[A-Z][A-Za-z]{2,8}", r"\d{1,2}(?:st|nd|rd|th)?"
+_COUNTRY = r"(?: ?\[[^\]]{3,20}\]| ?\([A-Z][a-z]{3,}\)(?=[,/]))"
 _DATELINE = re.compile(
-    rf"(?P<place>(?:{_WORD}(?: {_WORD}){{0,2}}(?: ?\[[^\]]{{3,20}}\])?)(?:(?: ?/ ?|, ?){_WORD}(?: {_WORD})?){{0,2}}?)?"
+    rf"(?P<place>(?:{_WORD}(?: {_WORD}){{0,2}}{_COUNTRY}?)(?:(?: ?/ ?|, ?){_WORD}(?: {_WORD})?){{0,2}}?)?"
     rf"(?P<date>(?:,? ?| - |: ?)(?:{_MONTH}\.? {_DAY}(?:,? ?\d{{4}})?|{_DAY},? {_MONTH}\.?(?:,? \d{{4}})?))?"
     r"(?:(?P<agency> ?,? ?[(\[][^)\]]{2,60}[)\]])(?P<after> ?:| ?[\u2013\u2014-]{0,2})"
     r"|(?P<mark> ?:| ?[\u2013\u2014]{1,2}| --?(?=[ A-Z])|-(?= )))(?=\s|[A-Z\"']|\Z)"
@@ -76,7 +77,7 @@ def _is_dateline(place: str, date: str, *, agency: bool) -> bool:
         return bool(date and agency)
     if find_dateline_place(place) is None:
         return place.isupper() and bool(_FULL.search(date))  # a town abroad: ``GENEVA, 17 March 2025:``
-    first = re.split(r"[,/\[]", place)[0]
+    first = re.split(r"[,/\[(]", place)[0]
     return first.strip().isupper() or bool(date) or agency or first != place
 
 

@@ -20,8 +20,13 @@ _FRAME_REACH, _HIJRI_WORDS = 5, 6
 
 
 def list_foot(sentences: Sequence[Sentence], furniture: Collection[int]) -> Sequence[Sentence]:
-    """Return the last sentence of running text and the article's own lines below it, among them its imprint."""
-    own = [one for one in sentences[: find_lists_below(sentences)] if one.index not in furniture or _names_owner(one)]
+    """Return the last sentence of running text and the article's own lines below it, among them its imprint.
+
+    A line of copyright is its own below lists of other articles, too.
+    """
+    end = find_lists_below(sentences)
+    own = [one for one in sentences[:end] if one.index not in furniture or _names_owner(one)]
+    own += [one for one in sentences[end:] if _is_copyright(one) and not is_running(one)]
     last = next((at for at in range(len(own) - 1, -1, -1) if is_running(own[at])), 0)
     return [*own[last : last + 1], *(one for one in own[last + 1 :] if not is_visited(sentences, one))]
 

@@ -28,6 +28,7 @@ from generator.extraction.words.speech_words import (
     ABROAD,
     ARMED,
     OUTLET,
+    RIGHTS,
     WITNESS,
     denies_something,
     index_starts,
@@ -36,12 +37,12 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.extraction.words.words import list_harm
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _RAID_REACH, _CLAIM_REACH, _OPENING = 5, 8, 2
 _ARMY = "military"
 _STOPS, _LONGEST_HEADING = '.!?"', 20
-_HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
+_HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING, _YEAR = 12, 3, 2, 4, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
 
 
@@ -202,7 +203,7 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
     if any(_sides(told) for told, _ in spoken) or _opens_with_claims(spoken):
         return True
     body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
-    return any(is_armed_group(one.said_by) and not claims_only(tokens, one.verb) for tokens, one in body)
+    return any(not claims_only(tokens, one.verb) for tokens, one in body)
 
 
 def _opens_with_claims(spoken: Sequence[Spoken]) -> bool:
@@ -230,6 +231,8 @@ def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Spea
         for speaker in speakers if not reacts(sentence.tokens) else ():
             if only_comments(sentence.tokens, speaker.said_by) or _only_saw(sentence.tokens, speaker):
                 continue
+            if at > start and _tells_of_years(sentence.tokens, speaker):
+                continue
             if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
             return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)
@@ -239,3 +242,12 @@ def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Spea
 def _only_saw(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether witnesses tell how it happened, and of nobody who was hit: ``Witnesses said gunmen came in a car``."""
     return speaker.said_by == WITNESS and not has_any(tokens, list_harm())
+
+
+def _tells_of_years(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether somebody tells of whole years, or counts those missing: ``NAME says 685 people died last year``."""
+    words = in_small_letters(tokens)
+    spans = any(word in speech_words("spans") and after != "old" for word, after in pairwise((*words, "")))
+    spans = spans or any(word == "in" and len(after) == _YEAR and after.isdigit() for word, after in pairwise(words))
+    gone = speaker.said_by == RIGHTS and not speech_words("gone").isdisjoint(words)
+    return spans or (gone and "they" not in words)
