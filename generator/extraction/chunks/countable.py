@@ -16,6 +16,7 @@ from generator.vocabulary.word_sets import list_words
 _TABLE = "sentence_words"
 _HYPHENS = {"-", "\u2013"}
 _NUMBERING, _THING, _DEED = 8, 3, 3
+_ARTICLES, _EQUAL = ("a", "an", "the"), ("equal", "same", "similar")
 _INSIDE, _WHICH = (["in"], ["during"]), ("another", "this", "that")
 
 
@@ -128,8 +129,10 @@ def tells_some(words: Words, last: int) -> bool:
 
 def is_equal_number(words: Words, position: int) -> bool:
     """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
-    equal = words.tokens[position].lower == "an"
-    return equal and in_small_letters(words.tokens)[position : position + 4] == ["an", "equal", "number", "of"]
+    if words.tokens[position].lower not in _ARTICLES:
+        return False
+    behind = in_small_letters(words.tokens)[position + 1 : position + 3]
+    return behind[1:] == ["number"] and behind[0] in _EQUAL
 
 
 def is_one_of_two(words: Words, position: int) -> bool:

@@ -60,6 +60,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
     for other in kept:
         whole = other.figure
         listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
+        listed = listed or _comes_on_top(other, place)
         if listed or (figure.group == MILITANTS != whole.group and not _adds_up(kept, other)):
             continue
         rival = place.rival or (
@@ -72,6 +73,11 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None
+
+
+def _comes_on_top(one: Kept, other: Kept) -> bool:
+    """Whether people are told to be more than those before them: ``killed a cook. … Three more died in hospital``."""
+    return one.index > other.index and (one.told.more or one.others) and not one.told.raised
 
 
 def _died_beside(place: Kept, other: Kept) -> bool:

@@ -44,7 +44,12 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     beside = last.index == item.index and last.reading.verb != reading.verb
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words)) or _makes_sum(last, item)
     also = _is_told_also(item) and not _is_told_again(figure, last, item)
-    first = (last.figure.count or 0) > 1 or beside or (also and _is_other_noun(last, item))
+    first = (
+        (last.figure.count or 0) > 1
+        or (number.more and number.plural)
+        or beside
+        or (also and _is_other_noun(last, item))
+    )
     rest = beside and len(told) == 1 and _is_the_last(last, item)
     more = number.more or also or rest or (beside and _is_joined(item))
     sure = near and first and more and (rest or all(map(is_sure, (*told, item))))

@@ -30,7 +30,9 @@ from generator.extraction.victims.owned_bodies import leave_told_bodies
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
+from generator.extraction.victims.shot_before import doubt_shot
 from generator.extraction.victims.targets import mark_targets
+from generator.extraction.victims.those_left import count_all_but, count_left
 from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.words.words import row_of
@@ -46,19 +48,28 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
     last: Scene | None = None
     known: dict[str, str] = {}
-    for scene in scenes:
+    for scene in map(_with_fates, scenes, (*scenes[1:], None)):
         above = last
         if last is not None and scene.sentence.paragraph != last.sentence.paragraph:
             last = None
         told = tuple(_with_known(scene, reading, known) for reading in scene.readings)
         told = leave_told_bodies(told, above.readings if above is not None else ())
         told = _share_alone(scene, told, above) if last is None else _share_from(scene, told, last)
+        before = (last.words, last.chunks, last.readings) if last else None
+        told = count_all_but(scene.words, scene.chunks, told, before)
+        told = count_left(scene.words, scene.chunks, told, before)
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
         known.update((people, group) for people, group in counted if people and people not in known)
         known.update(pair for reading in told for pair in list_escorts(reading) if pair[0] not in known)
         last = scene
+
+
+def _with_fates(scene: Scene, behind: Scene | None) -> Scene:
+    """Return a sentence with what the next one leaves of the fate of its people."""
+    told = doubt_shot(scene.chunks, scene.readings, behind.readings) if behind is not None else scene.readings
+    return scene if told == scene.readings else replace(scene, readings=told)
 
 
 def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:
