@@ -10,6 +10,7 @@ from generator.extraction.days.date_marks import find_part_of_day
 from generator.extraction.days.date_meanings import Meaning
 from generator.extraction.days.saying_days import is_of_saying, names_deed
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -20,7 +21,7 @@ _CHANGE_REACH = 8
 _RANK_REACH = 5
 _PUBLISHED_REACH = 7
 _HELD_FOR_REACH = 3
-_CARE_REACH = 8
+_CARE_REACH, _DEED_REACH = 8, 3
 _LINE_REST = 1
 _DATELINE = 4
 _OPENING = 7
@@ -49,9 +50,12 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
 def _are_held_for(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a day only says for which deed people are held: ``held in connection with Sunday's attack``.
 
-    Not where the sentence goes on with that deed: ``held over Sunday's attack that killed eight``.
+    So it is with ``held over the May 4, 2018 blast``. Not where the sentence goes on with that deed: ``held over
+    Sunday's attack that killed eight``.
     """
-    if [token.lower for token in tokens[last + 1 : last + 2]] != ["'s"] or has_any(tokens[last:], ("that", "which")):
+    owned = [token.lower for token in tokens[last + 1 : last + 2]] == ["'s"]
+    named = owned or has_any(tokens[last + 1 : last + 1 + _DEED_REACH], place_cues("held_deeds"))
+    if not named or has_any(tokens[last:], ("that", "which")):
         return False
     linked = has_any(tokens[max(0, first - _HELD_FOR_REACH) : first], time_words("held_for"))
     return linked and has_any(tokens[:first], time_words("held"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_weekdays, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -13,6 +14,7 @@ from generator.vocabulary.word_sets import list_words
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
+_AMID_REACH = 2
 _LET_GO = frozenset(("released",))
 
 
@@ -34,12 +36,30 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_of_funeral(tokens: Sequence[Token], first: int) -> bool:
     """Whether the dead were brought home or buried on a day: ``The bodies of four miners were flown to Swat on``."""
     words = in_small_letters(tokens)[:first]
+    if _are_buried(words):
+        return True
     if time_words("of_the_dead").isdisjoint(words) or time_words("brought_home").isdisjoint(words):
         return False
     dead = next(at for at, word in enumerate(words) if word in time_words("of_the_dead"))
+    if not place_cues("amid").isdisjoint(words[max(0, dead - _AMID_REACH) : dead]):
+        return False  # ``opened fire at a funeral held in Mand on Sunday``
     home = next((at for at, word in enumerate(words) if at > dead and word in time_words("brought_home")), 0)
     plain = all(word[0].isalpha() and word not in load_weekdays() for word in words[home:])
     return bool(home) and plain and time_words("dying").isdisjoint(words)
+
+
+def _are_buried(words: Sequence[str]) -> bool:
+    """Whether the last thing told is that people were buried, whatever befell them: ``killed in Hub, were buried``."""
+    burials = [at for at, word in enumerate(words) if at and word in time_words("burying")]
+    at = burials[-1] if burials else 0
+    if not at or not all(word[0].isalpha() and word not in load_weekdays() for word in words[at:]):
+        return False
+    told = words[at] in time_words("funeral_verbs")
+    if told and time_words("funerals").isdisjoint(words[:at]):
+        return False
+    rest = words[at] == "rest"
+    be = words[at - 1] in ("and", *list_words("grammar_words", "be")) if not rest else words[at - 1] == "to"
+    return be and time_words("dying").isdisjoint(words[at:])
 
 
 def _is_of_release(tokens: Sequence[Token], first: int) -> bool:

@@ -15,7 +15,7 @@ from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
-from generator.vocabulary.word_rows import Term
+from generator.vocabulary.word_rows import Term, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _RUNNING_WORDS, _WORDS = 6, 0.4
@@ -26,6 +26,7 @@ LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
 _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
 _CAUSE_REACH = 7
+_VICTIM_REACH, _OWNER_REACH, _VERBS = 12, 6, frozenset(("was", "were", "had", "has", "before", "told", "by"))
 _COURT, _HARM_REACH, _LIVES = "court", 10, frozenset(("life", "lives"))
 
 
@@ -126,13 +127,29 @@ def _is_setting(row: Row, line: Line, term: Term) -> bool:
 
 def _names_harmed(line: Line, term: Term, row: Row) -> bool:
     """Whether words of courts only tell who was harmed: ``A sessions judge and five others were killed in a blast``."""
-    if row.text("topic") != _COURT or line.weight < VIOLENT:
+    if row.text("topic") != _COURT:
+        return False
+    if _names_victim(line, term):
+        return True
+    if line.weight < VIOLENT:
         return False
     behind = [token.lower for token in line.tokens[term.last + 1 : term.last + 1 + _HARM_REACH]]
     harmed, breaks = (list_words("attack_words", name) for name in ("harmed", "court_matters"))
     at = next((at for at, word in enumerate(behind) if word in ("was", "were", "lost")), len(behind))
     told = set(behind[at + 1 : at + 3]) & (harmed | (_LIVES if behind[at : at + 1] == ["lost"] else frozenset()))
     return bool(told) and breaks.isdisjoint(behind[:at])
+
+
+def _names_victim(line: Line, term: Term) -> bool:
+    """Whether words of courts only tell whom somebody caught now killed: ``arrested the killer of a chief justice``."""
+    words = in_small_letters(line.tokens)
+    caught, killing = (list_words("attack_words", name) for name in ("caught", "killing_of"))
+    if caught.isdisjoint(words):
+        return False
+    before, behind = words[max(0, term.first - _VICTIM_REACH) : term.first], words[term.last + 1 :][:_OWNER_REACH]
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at] == "of" and before[at - 1] in killing), None)
+    owned = "'s" in behind and not killing.isdisjoint(behind[behind.index("'s") :])
+    return owned or (at is not None and _VERBS.isdisjoint(before[at:]))
 
 
 def is_brought_about(line: Line, term: Term, row: Row) -> bool:

@@ -27,7 +27,7 @@ from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.edtf import EdtfDate, from_day, from_days
 from generator.vocabulary.frozen import replace
 
-_FEW_DAYS = 2
+_FEW_DAYS, _EARLIER = 2, "earlier_incident"
 _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _NIGHT, _EARLY = "night", "early hours"
@@ -45,13 +45,15 @@ def find_event_days(
     plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str, published: EdtfDate | None = None
 ) -> list[EventDay]:
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
-    known = find_known_day(scenes, plan.drafts[0].districts) if len(plan.drafts) == 1 else None
+    old = {scene.sentence.index for scene, _, why in lines if why and why.dated and why.reason == _EARLIER}
+    told = [scene for scene in scenes if scene.sentence.index not in old]
+    known = find_known_day(told, plan.drafts[0].districts) if len(plan.drafts) == 1 else None
     lead = _find_lead_date(plan.drafts, lines, dateline) or find_day_of_all(scenes)
     own = [_find_own(draft, dateline, known) or find_day_of_telling(draft, published) for draft in plan.drafts]
     own = [day or find_resumed_day(plan.drafts, number, scenes) for number, day in enumerate(own)]
-    told = find_told_day(scenes, published) if lead is None and not any(own) else None
-    if told is not None and any(map(tells_hour, plan.drafts)):
-        return [_infer(None if lies_before(draft) else told) for draft in plan.drafts]
+    said = find_told_day(scenes, published) if lead is None and not any(own) else None
+    if said is not None and any(map(tells_hour, plan.drafts)):
+        return [_infer(None if lies_before(draft) else said) for draft in plan.drafts]
     days: list[EventDay] = []
     spread = len(plan.drafts) > 1 and _spans_days(scenes)
     of_all = len(plan.drafts) > 1 and (_sums_up(plan, own[0]) or _tells_several(scenes, plan.drafts, own[0]))

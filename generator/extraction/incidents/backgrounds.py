@@ -54,7 +54,7 @@ from generator.extraction.incidents.retellings import (
 from generator.extraction.incidents.risen_tolls import judge_risen
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.speeches import judge_speech
-from generator.extraction.incidents.suspicions import judge_suspicion
+from generator.extraction.incidents.suspicions import judge_confession, judge_suspicion
 from generator.extraction.incidents.tails import judge_tail
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -192,7 +192,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if scene.readings and takes_up_old(scene):
         return Background("earlier_incident")
     suspected = judge_disaster(scene)
-    suspected = suspected or judge_suspicion(scene, carried, lambda date: judge_date(date, published) is not None)
+    suspected = suspected or judge_suspicion(scene, carried, published)
     surge = Background("earlier_incident") if carried.told_own and speaks_of_surge(scene) else None
     surge = surge or (Background("running_total") if counts_everywhere(scene, carried) else None)
     return suspected or surge or _judge_time(scene, published, carried)
@@ -208,7 +208,7 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     if dated is not None:
         return keep_setting(scene, widen_to_span(scene, take_first(scene, dated)))
     own = takes_lately(scene, published) or (carried.many and names_earlier_one(scene))
-    if (before := _judge_before(scene, carried)) is not None or own:
+    if (before := _judge_before(scene, published, carried)) is not None or own:
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)
     span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried) or judge_span(scene)
@@ -216,13 +216,14 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
 
 
-def _judge_before(scene: Scene, carried: Carried) -> Background | None:
+def _judge_before(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
     if recalls_escape(scene, carried):
         return Background("earlier_incident")
     if not scene.readings:  # nobody is counted, and its words alone can tell
-        told = recalls_report(scene)
-        return Background("context") if in_court(scene) else Background("earlier_incident") if told else None
+        recalled = Background("earlier_incident") if recalls_report(scene) else None
+        known = Background("context") if in_court(scene) else recalled
+        return known or judge_confession(scene, carried, published)
     avenged = bool(carried.killed) and carried.killed <= _FELLED and not list_numbers(scene) & carried.counted
     if (wanted := find_wanted(scene, avenged=avenged)) is not None:
         return wanted

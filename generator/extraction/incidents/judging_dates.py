@@ -60,3 +60,9 @@ def judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
         return None  # the weekday of tomorrow: the date of publication is a day behind
     return "earlier_incident" if old else None
+
+
+def is_old_deed(date: DateMention, published: EdtfDate | None) -> bool:
+    """Whether a day of a deed for which people are held is old; where nobody knows today, its year says so."""
+    named = published is None and date.kind in ("event", "other") and date.date is not None
+    return named or judge_date(date, published) is not None

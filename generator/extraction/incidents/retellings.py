@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extraction.codes import CASUALTIES
+from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.kinds_alike import are_alike
@@ -58,13 +58,19 @@ def tells_deeds(scene: Scene) -> bool:
 
 
 def tells_earlier_arrests(scene: Scene) -> bool:
-    """Whether all whom a sentence counts had already been held: ``Four accomplices had already been apprehended``."""
+    """Whether all whom a sentence counts had already been held: ``Four accomplices had already been apprehended``.
+
+    So it is with fighters who had been killed: ``Two of the attackers had already been shot dead in a raid``.
+    """
     if not has_any(scene.sentence.tokens, ("already",)):
         return False
+    killed = () if has_any(scene.sentence.tokens, ("when",)) else ("killed",)
     held = [one for one in scene.readings if one.real]
     tokens = scene.sentence.tokens
     words = [[token.lower for token in tokens[max(0, scene.chunks[one.verb].first - 4) :][:4]] for one in held]
-    before = all(one.outcome in ("arrested", "freed") for one in held)
+    before = all(
+        one.outcome in ("arrested", "freed") or (one.outcome in killed and one.group == MILITANTS) for one in held
+    )
     return bool(held) and before and all("had" in some and "already" in some for some in words)
 
 

@@ -5,50 +5,94 @@ Whom that befell is no part of the article's own incident, whatever the words fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import PERSON_OUTCOMES, SECURITY_FORCES
 from generator.extraction.days.dates import DateMention
+from generator.extraction.incidents.judging_dates import is_old_deed
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
-_FEW_DAYS = 2
+_FEW_DAYS, _DATED, _LINKS = 2, "held_for", ("over", "for")
 _FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4
 _CAUGHT = ("killed", "arrested", "surrendered", "injured", "freed")
-_THING = "thing"
+_ARREST, _HELD = frozenset(("arrest",)), frozenset(("arrested", "surrendered"))
+_THING, _DONE = "thing", "done_before"
 
 
-def judge_suspicion(scene: Scene, carried: Carried, is_old: Callable[[DateMention], bool]) -> Background | None:
+def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) -> Background | None:
     """Judge people who are counted only in what somebody held, killed or known from before is said to have done.
 
-    So is an older day told only there; ``is_old`` tells which days are.
+    So is an older day told only there.
     """
     tokens = scene.sentence.tokens
     told = [one for one in scene.readings if one.certain and one.outcome in PERSON_OUTCOMES]
     if not any(one.real for one in told):
         return None
-    for term in index_rows("telling_words", ("suspicions",)).find(tokens):
+    for term in (*index_rows("telling_words", ("suspicions",)).find(tokens), *_list_dated(scene, published)):
         inside = [one for one in told if one.mention.first > term.last and scene.chunks[one.verb].first > term.first]
         caught = next((one for one in told if _is_caught(scene, one, term)), None)
+        if (term.row == _DATED and (caught is None or caught.outcome not in _HELD)) or _is_set(scene, term):
+            continue
         if caught is None and not _goes_on_with_them(scene, term, carried):
             continue
         last = None if caught is None else _find_end(scene, term, caught)
         inside = [one for one in inside if one is not caught and (last is None or one.mention.last <= last)]
         inside = [one for one in inside if _is_told_within(scene, one, term)]
         days = [date for date in scene.dates if term.first < date.first and (last is None or date.first <= last)]
-        old = [date for date in days if is_old(date)]
+        old = [date for date in days if is_old_deed(date, published)]
         if any(date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days):
             continue
         known = any(one.real for one in inside) and not _is_told_already(inside, carried)
         if known or (old and caught is not None and not _counts_others(told, caught, old)):
             first = term.first if caught is None else max(term.first, min(caught.mention.last + 1, term.last + 1))
             return Background("earlier_incident", first=first, last=last, aside=True)
+    return None
+
+
+def _is_set(scene: Scene, term: Term) -> bool:
+    """Whether ``in`` sets people in a place, and tells of no deed there: ``a suspect in Sibi over a raid``."""
+    if scene.sentence.tokens[term.last].lower != "in":
+        return False
+    place = next((place for place in scene.places if place.first == term.last + 1), None)
+    near = scene.sentence.tokens[place.last + 1 : place.last + _WHO] if place else ()
+    return place is not None and not has_any(near, place_cues("held_deeds"))
+
+
+def _list_dated(scene: Scene, published: EdtfDate | None) -> Iterator[Term]:
+    """Yield the words before the old day of a deed for which people are held: ``held over the May 4, 2018 blast``."""
+    for date in scene.dates:
+        tokens = scene.sentence.tokens
+        at = next((at for at in (date.first, date.first - 1) if tokens[at].lower in _LINKS), -1)
+        named = has_any(tokens[date.last + 1 : date.last + _SAID], place_cues("held_deeds"))
+        if at > 0 and named and is_old_deed(date, published):
+            yield Term("telling_words", _DATED, "forms", at, at)
+
+
+def judge_confession(scene: Scene, carried: Carried, published: EdtfDate | None) -> Background | None:
+    """Judge a sentence that counts nobody and tells what those held or killed had done before: its day is not theirs.
+
+    ``The accused were involved in a bombing in Sibi on May 3``, ``He had attacked a camp in 2019``.
+    """
+    caught = {outcome for outcome, _ in carried.counted if outcome in _CAUGHT}
+    caught |= _HELD if _ARREST & carried.kinds else set()
+    if scene.readings or not caught:
+        return None
+    rows = ("suspicions",) if caught.isdisjoint(_HELD) else ("suspicions", _DONE)
+    for term in index_rows("telling_words", rows).find(scene.sentence.tokens):
+        named = any(one.last > term.last for one in (*scene.dates, *scene.places))
+        if term.row == _DONE:
+            named = any(one.last > term.last and is_old_deed(one, published) for one in scene.dates)
+        if named and _goes_on_with_them(scene, term, carried):
+            return Background("earlier_incident", first=term.first, dated=True)
     return None
 
 
@@ -83,7 +127,7 @@ def _is_told_within(scene: Scene, one: Reading, term: Term) -> bool:
 def _find_end(scene: Scene, term: Term, caught: Reading) -> int | None:
     """Return the token before the verb that tells what became of him, where it stands behind the words."""
     first = scene.chunks[caught.verb].first
-    if first < term.first:
+    if first <= term.first:
         return None
     at = caught.verb
     while at and scene.chunks[at - 1].kind in (*_FINITE, "adverb"):
@@ -96,11 +140,12 @@ def _goes_on_with_them(scene: Scene, term: Term, carried: Carried) -> bool:
     tokens = scene.sentence.tokens
     if not carried.opened or tokens[0].lower not in telling_words("taken_up") or find_groups(tokens[: term.first]):
         return False
-    if has_any(tokens[: term.first], telling_words("told_of_them")) or not scene.chunks:
+    accused = tokens[0].lower == "the" and tokens[1].lower == "accused"
+    if has_any(tokens[2 * accused : term.first], telling_words("told_of_them")) or not scene.chunks:
         return False
     mention = next((chunk.mention for chunk in scene.chunks[:2] if chunk.mention is not None), None)
     if mention is None:
-        return tokens[0].lower in ("they", "he", "she", "both", "all")
+        return accused or tokens[0].lower in ("they", "he", "she", "both", "all")
     return mention.kind != _THING and mention.first <= 1 and find_group(scene.words, mention) != SECURITY_FORCES
 
 

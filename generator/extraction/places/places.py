@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.event_place import ASIDE
+from generator.extraction.places.gatherings import leave_gatherings
 from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
 from generator.extraction.places.meant_places import choose, list_called, list_names, list_sure
@@ -151,7 +152,8 @@ def _read_places(
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
         mentions.extend(_find_here(tokens, dateline))
-    return _leave_officers(tokens, _set_takings(tokens, drop_homonyms(tokens, mentions)))
+    told = leave_gatherings(tokens, _set_takings(tokens, drop_homonyms(tokens, mentions)))
+    return _leave_officers(tokens, told)
 
 
 def _lies_apart(tokens: Sequence[Token], home: PlaceMention, found: Named, place: Place) -> bool:

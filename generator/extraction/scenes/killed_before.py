@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.codes import MILITANTS
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
@@ -13,6 +16,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _PERFECT = 4
 _NEXT = 2
 _HONOURED = 7
+_WHERE = ("name", "preposition", "determiner")
 
 
 def find_before(scene: Scene) -> int | None:
@@ -48,16 +52,51 @@ def find_mourned(scene: Scene) -> Background | None:
     tokens = scene.sentence.tokens
     for one in scene.readings:
         first, last = one.mention.first, one.mention.last
-        kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in telling_words("kin")
+        kin = first > 1 and tokens[first - 1].lower in ("of", "for") and _ends_with_kin(tokens[: first - 1])
         before = (kin and one.outcome == "killed") or _is_honoured(scene, first, last)
         called = kin and one.rule == "state" and not one.mention.definite
-        if before and (called or [token.lower for token in tokens[last + 1 : last + 2]] == ["who"]):
+        if kin and one.rule != "state" and _is_told_alone(scene, one):
+            continue
+        if before and (called or _is_told_by_who(scene, last)):
+            if not called and (end := _find_clause_end(scene, one)):
+                return Background("earlier_incident", first=first, last=end, aside=True)
             ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
             behind = any(end < first for end in ends)
             return Background(
                 "earlier_incident", first=first if behind else 0, last=last if behind and called else None
             )
     return None
+
+
+def _ends_with_kin(tokens: Sequence[Token]) -> bool:
+    """Whether words end with kin or a funeral, and where that was: ``struck the funeral in Hub``."""
+    at = len(tokens) - 1
+    while at and (tokens[at].text[0].isupper() or tokens[at].lower in ("in", "at")):
+        at -= 1
+    return tokens[at].lower in telling_words("kin")
+
+
+def _is_told_by_who(scene: Scene, last: int) -> bool:
+    """Whether ``who`` stands behind people, and nothing between but where they were: ``a constable in Hub who``."""
+    who = next((chunk.first for chunk in scene.chunks if chunk.first > last and chunk.kind not in _WHERE), last)
+    return scene.sentence.tokens[who].lower == "who"
+
+
+def _find_clause_end(scene: Scene, mourned: Reading) -> int:
+    """Return the comma that ends the clause on him, behind which the news goes on: ``hit his funeral, killing 30``."""
+    verb = scene.chunks[mourned.verb].last
+    behind = [one.mention.first for one in scene.readings if one.real and one.mention.first > verb]
+    commas = [at for at, token in enumerate(scene.sentence.tokens) if token.text == "," and verb < at]
+    return commas[0] if behind and commas and commas[0] < behind[0] else 0
+
+
+def _is_told_alone(scene: Scene, mourned: Reading) -> bool:
+    """Whether nobody else is told of, and his death with day and place: ``kin of two who died in Hub on Friday``."""
+    verb = scene.chunks[mourned.verb].last
+    if any(one is not mourned and one.real for one in scene.readings):
+        return False
+    dated = any(date.kind == "event" and date.precision <= 1 and date.first > verb for date in scene.dates)
+    return dated and any(place.role == "where" and place.first > verb for place in scene.places)
 
 
 def _is_honoured(scene: Scene, first: int, last: int) -> bool:

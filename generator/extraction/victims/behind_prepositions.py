@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _PEOPLE = ("person", "rank", "relation", "bare")
 _OWNER = 2
-_TOWARDS = ("for", "to")
+_TOWARDS, _WHERE = ("for", "to"), ("name", "preposition", "determiner")
 
 
 def reach_people(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
@@ -24,7 +25,14 @@ def reach_people(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         return None
     owner = chunks[verb - 3].mention if verb > _OWNER else None
     own = chunks[verb - 2].kind != "of" or (owner is not None and owner.quantity is None)
-    return verb - 1 if own else None
+    return verb - 1 if own or _is_of_the_dead(words, chunks, verb - 3) else None
+
+
+def _is_of_the_dead(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether what is done for the dead stands before ``of``: ``hundreds attended the burial in Hub of a clerk``."""
+    while at > 0 and chunks[at].kind in _WHERE:
+        at -= 1
+    return at >= 0 and words.tokens[chunks[at].last].lower in people_words("done_for_dead")
 
 
 def stands_towards(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
