@@ -70,10 +70,12 @@ def find_mourned(scene: Scene) -> Background | None:
 
 def _ends_with_kin(tokens: Sequence[Token]) -> bool:
     """Whether words end with kin or a funeral, and where that was: ``struck the funeral in Hub``."""
-    at = len(tokens) - 1
-    while at and (tokens[at].text[0].isupper() or tokens[at].lower in ("in", "at")):
-        at -= 1
-    return tokens[at].lower in telling_words("kin")
+    for token in reversed(tokens):
+        if token.lower in telling_words("kin"):
+            return True
+        if not token.text[0].isupper() and token.lower not in ("in", "at"):
+            return False
+    return False
 
 
 def _is_told_by_who(scene: Scene, last: int) -> bool:
