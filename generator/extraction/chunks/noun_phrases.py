@@ -63,7 +63,7 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
         mention = _with_head(words, first, count_rest(words, first, quantity, whole), run)
         told = mention is not None and (others or partitive or whole)
         return replace(mention, others=others, partitive=partitive, whole=whole) if mention and told else mention
-    if quantity.article or partitive:
+    if quantity.article or partitive or _counts_owners(words, run, quantity):
         return None
     end = max(quantity.last, position - 1)
     if run.unknown is not None and not others:
@@ -127,6 +127,8 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: Run) -> Mentio
     couple = row_of(head).text("count")
     if couple and quantity.value == 1:
         quantity = replace(quantity, count=int(couple), article=False)
+    if _counts_owners(words, run, quantity):
+        return Mention(first, run.last, kind_of(head), None, head, run.state, owner=run.owner)
     family = _read_family(words, run.last, head)
     if family is not None:
         quantity, last = family
@@ -134,6 +136,15 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: Run) -> Mentio
     second, last = _read_second(words, run, quantity)
     quantity, last = bound_behind(words, quantity, take_name(words, last, head))
     return Mention(first, last, kind_of(head), quantity, head, run.state, owner=run.owner, second=second)
+
+
+def _counts_owners(words: Words, run: Run, quantity: Quantity) -> bool:
+    """Whether a number tells only how many have a relative or a thing: ``two miners' sons``, ``both men's names``."""
+    owner = run.owner
+    if owner is None or not quantity.plural or owner.form_key != "plural" or row_of(owner).flag("names_force"):
+        return False
+    theirs = words.tokens[owner.last + 1].lower in ("'", "'s")
+    return theirs and (run.head is None or kind_of(run.head) in ("relation", "collective"))
 
 
 def _read_family(words: Words, last: int, head: Term) -> tuple[Quantity, int] | None:

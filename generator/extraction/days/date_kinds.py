@@ -151,6 +151,13 @@ def ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     if after == ")" and first and tokens[first - 1].text == "(" and tokens[0].text.isupper():
         return last <= _OPENING and any(token.text in _DATELINE_ENDS for token in tokens[last + 2 : last + 3])
     before = tokens[max(0, first - _DATELINE) : first]
+    if (
+        before[-1:]
+        and before[-1].text == ")"
+        and first <= _OPENING
+        and (after[:1].isupper() or after in _DATELINE_ENDS)
+    ):
+        return not any(token.text.islower() for token in tokens[:first])  # ``Quetta (ABC) May 5, 2021 A bomb …``
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
     dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
     return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE

@@ -64,6 +64,9 @@ def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
     if tokens[0].text == "(":
         return any(token.text == ")" for token in tokens[mark.last + 1 : _OPENING])
     opened = next((at for at, token in enumerate(before) if token.text == "("), len(before))
+    behind = before[-1:] and before[-1].text == ")" and mark.written is not None and mark.written.year is not None
+    if behind and index_outlets().find(before[opened + 1 :]):
+        return True  # ``Quetta, Pakistan (NAME) May 5, 2021 A bomb …``
     closed = mark.last + 1 < len(tokens) and tokens[mark.last + 1].text == ")"
     if closed and index_outlets().find(before[opened + 1 :]):
         return True  # ``QUETTA, (NAME - 5th May, 2021): …``

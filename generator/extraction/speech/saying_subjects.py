@@ -89,7 +89,7 @@ def _is_of_statement(tokens: Sequence[Token], verb: int) -> bool:
 def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term]) -> Term | None:
     """Return the body that words from ``position`` leftwards name, its first part where it is a chain."""
     chosen: Term | None = None
-    start, limit = position, max(0, position + 1 - _REACH)
+    start, limit, last = position, max(0, position + 1 - _REACH), tokens[position].text
     while position >= limit:
         term = next((term for term in terms if term.first <= position <= term.last), None)
         if term and term.last <= start:
@@ -103,6 +103,8 @@ def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term])
             continue
         if not may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
             break
+        if tokens[position].lower == "the" and position < start and tokens[position - 1].text == "," != last:
+            break  # ``killed his driver, the World Food Programme said``
         position -= 1
     return chosen
 

@@ -45,6 +45,8 @@ def is_object(tokens: Sequence[Token], term: Term) -> bool:
     So does a verb of harm before people who are counted: ``killed at least five militants, Gul Khan said``.
     """
     before = term.first - 1
+    if before > 0 and tokens[before].lower == "in" and term.row == "government" and term.first == term.last:
+        return True  # ``a correspondent in Islamabad said``
     if before >= 0 and tokens[before].lower in ("the", "a", "an"):
         before -= 1
     if before >= 0 and tokens[before].lower in speech_words("against"):

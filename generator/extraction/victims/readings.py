@@ -21,6 +21,7 @@ from generator.extraction.victims.apposed_names import leave_apposed
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom, set_numbers_inside
 from generator.extraction.victims.dealt_out import add_dealt_out
+from generator.extraction.victims.died_of_it import find_died_of_it
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.held_by_armed import tell_abducted
@@ -72,9 +73,8 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         group = find_verb_group(words, chunks, position)
         if group is None:
             continue
-        victims = free_others(words, chunks, find_victims(words, chunks, group)) or share_victims(
-            words, chunks, group, shared
-        )
+        victims = free_others(words, chunks, find_victims(words, chunks, group))
+        victims = victims or find_died_of_it(words, chunks, group, found) or share_victims(words, chunks, group, shared)
         for victim in victims:
             named = is_named_nominal(words, chunks, group, victim, victims[0]) and not tells_find(words, chunks, group)
             named = named and not has_result(words, chunks, group)

@@ -1,0 +1,52 @@
+"""Who was hurt and then died in one sentence: "Gul Khan was wounded and taken to hospital, but he died there"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.words import Words
+
+_HE, _THEY = ("he", "she"), "they"
+
+
+def find_died_of_it(
+    words: Words, chunks: Sequence[Chunk], group: VerbGroup, found: Mapping[int, Reading]
+) -> list[Victim]:
+    """Return the one person, or the people, hurt in the clauses before of whom a pronoun says that they died."""
+    at = group.first - 1
+    if (group.outcome, group.construction) != ("killed", "intransitive") or at < 1:
+        return []
+    first = chunks[at].first
+    word = words.tokens[first].lower
+    if word not in (*_HE, _THEY) or words.tokens[first - 1].lower not in people_words("before_a_death"):
+        return []
+    hurt = [one for one in found.values() if one.outcome == "injured" and one.real and one.chunk < at]
+    if len(hurt) != 1 or hurt[0].inside is not None or _is_many(hurt[0]) != (word == _THEY):
+        return []
+    others = word in _HE and any(_may_be_he(words, chunks, position, hurt[0]) for position in range(at))
+    return [] if others else [Victim(hurt[0].chunk)]
+
+
+def _is_many(reading: Reading) -> bool:
+    quantity = reading.mention.quantity
+    return reading.mention.plural or (quantity is not None and quantity.plural)
+
+
+def _may_be_he(words: Words, chunks: Sequence[Chunk], position: int, hurt: Reading) -> bool:
+    """Whether another single person is told of: not one who speaks, nor the name of the one who was hurt."""
+    chunk, before = chunks[position], words.tokens[chunks[position].first - 1].lower if position else ""
+    beside = before in (*place_cues("prepositions"), "of", "by")
+    if position == hurt.chunk or beside or chunks[position + 1].kind == "speech":
+        return False
+    if all(one.kind == "comma" for one in chunks[hurt.chunk + 1 : position]) and position > hurt.chunk:
+        return False
+    mention = chunk.mention
+    single = mention is not None and mention.kind in ("person", "rank") and not mention.form_plural
+    counted = mention is not None and mention.quantity is not None and mention.quantity.plural
+    return chunk.kind == "name" or (single and not counted)
