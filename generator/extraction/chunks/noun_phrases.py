@@ -127,15 +127,14 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: Run) -> Mentio
     couple = row_of(head).text("count")
     if couple and quantity.value == 1:
         quantity = replace(quantity, count=int(couple), article=False)
-    if _counts_owners(words, run, quantity):
-        return Mention(first, run.last, kind_of(head), None, head, run.state, owner=run.owner)
     family = _read_family(words, run.last, head)
     if family is not None:
         quantity, last = family
         return Mention(first, last, kind_of(head), quantity, head, run.state, owner=run.owner)
     second, last = _read_second(words, run, quantity)
     quantity, last = bound_behind(words, quantity, take_name(words, last, head))
-    return Mention(first, last, kind_of(head), quantity, head, run.state, owner=run.owner, second=second)
+    number = None if _counts_owners(words, run, quantity) else quantity
+    return Mention(first, last, kind_of(head), number, head, run.state, owner=run.owner, second=second)
 
 
 def _counts_owners(words: Words, run: Run, quantity: Quantity) -> bool:
