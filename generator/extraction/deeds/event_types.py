@@ -105,10 +105,18 @@ def _find_plain_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:
     fight = max(scores[kind] for kind in _DEEDS)
     if toll.killed or toll.hurt or not toll.arrested or not 3.0 <= scores["arrest"] >= fight:
         return None
+    if _damages_more(scores, toll):
+        return None  # ``A pipeline was blown up. Police arrested two suspects``
     if toll.arrested == 1 and _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
         return None  # ``a bomb was defused; the owner of the car was held``
     vanished = scores["enforced_disappearance"] >= max(3.0, 0.6 * scores["arrest"])
     return "enforced_disappearance" if vanished else "arrest"
+
+
+def _damages_more(scores: Mapping[str, float], toll: Harmed) -> bool:
+    """Whether a line was hit or vehicles burned, and more words tell of it than of those held for it."""
+    hit = any(_is_line_hit(thing) or thing.endswith("burned") for thing in toll.things)
+    return hit and max(scores["infrastructure_attack"], scores["arson"]) > scores["arrest"]
 
 
 def _find_blast(scores: Mapping[str, float], toll: Harmed) -> str | None:
@@ -209,7 +217,8 @@ def _find_fight(scores: Mapping[str, float], toll: Harmed) -> str | None:
         return None if taken_off else "ambush"
     operation, clash = scores["security_operation"], scores["armed_clash"]
     attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])
-    if toll.arrested and not toll.killed and scores["arrest"] >= 3 and operation <= scores["arrest"] + 4:
+    held = toll.arrested and not toll.killed and not _damages_more(scores, toll)
+    if held and scores["arrest"] >= 3 and operation <= scores["arrest"] + 4:
         return "arrest"
     meant = scores["targeted_killing"] >= 2 * max(1.0, operation, clash, scores["armed_attack"])
     meant = meant and toll.forces + toll.civilians > 0  # ``policemen were gunned down; a patrol shot the attackers``

@@ -17,7 +17,8 @@ _OPENING, _INSERTED, _BORNE = 5, 8, 9
 _PAST = "ed"
 _MARKS = ("adding", "returning", "not_returning", "condemning", "lasting", "searching", "recovering", "suspecting")
 _WHILE = ("while", "during")
-_NEW = ("a", "an")
+_NEW, _WITHIN = ("a", "an"), ("during", "in")
+_AT = ("in", "at", "near", "on", "of")
 
 
 def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
@@ -111,3 +112,19 @@ def skip_claimed(tokens: Sequence[Token], first: int) -> int:
     while first and (tokens[first - 1].text[0].isupper() or tokens[first - 1].text in "-i"):
         first -= 1
     return first
+
+
+def ends_with_known(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether words end with a deed in which something was, and do not place it: ``forces … during the operation``."""
+    words = in_small_letters(tokens)
+    at, known = words[cue.last - 2 : cue.last] if cue.last > cue.first + 1 else ("", "")
+    placed = not set(_AT).isdisjoint(words[cue.last + 1 : cue.last + 2])
+    return at in _WITHIN and known in telling_words("known") and not placed
+
+
+def points_back(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word goes back to a deed told before; ``that`` behind ``in`` does, and not the one of ``said that``."""
+    word = tokens[position].lower
+    if word != "that" or not position:
+        return word in telling_words("known")
+    return tokens[position - 1].lower in telling_words("points_with_that")

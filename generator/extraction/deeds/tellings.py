@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.telling_marks import (
     begins_known,
+    ends_with_known,
     index_marks,
     is_borne,
     is_setting,
     is_spoken,
+    points_back,
     skip_claimed,
     weigh_adding,
 )
@@ -108,11 +110,8 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     """Return how a deed is named: ``told``, ``known`` or ``unreal``."""
     if cue.first and tokens[cue.first - 1].lower == "to":
         return "unreal"
-    inside = {token.lower for token in tokens[cue.first + 1 : cue.last]}
-    if _DEFINITE in inside and tokens[cue.first].lower in telling_words("escaping"):
-        return "known"  # ``escaped the attack``
-    if type_of_row(cue.row) == _BODY and cue.first and tokens[cue.first - 1].lower == _WHOSE:
-        return "known"  # ``The man whose body was found was a clerk``
+    if _is_known_deed(tokens, cue):
+        return "known"
     new = False
     first = skip_claimed(tokens, cue.first)
     for position in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
@@ -130,10 +129,21 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
             or (word in people_words("owners") and _begins_vehicle(tokens, cue))
         ):
             continue
-        known = _points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
+        known = points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
         if known and not _is_plain_verb(tokens, cue) and not _is_of_somebody(tokens, cue):
             return "known"
     return "told"
+
+
+def _is_known_deed(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether the words of a deed themselves go back: ``escaped the attack``, ``the forces … during the operation``.
+
+    So does ``whose`` before them: ``The man whose body was found was a clerk``.
+    """
+    inside = {token.lower for token in tokens[cue.first + 1 : cue.last]}
+    escaped = _DEFINITE in inside and tokens[cue.first].lower in telling_words("escaping")
+    found = type_of_row(cue.row) == _BODY and cue.first > 0 and tokens[cue.first - 1].lower == _WHOSE
+    return escaped or found or ends_with_known(tokens, cue)
 
 
 def _is_of_somebody(tokens: Sequence[Token], cue: TypeCue) -> bool:
@@ -142,14 +152,6 @@ def _is_of_somebody(tokens: Sequence[Token], cue: TypeCue) -> bool:
     if type_of_row(cue.row) != _BODY or behind[:1] != ["of"]:
         return False
     return behind[-1] in _ARTICLES or load_small_numbers().get(behind[-1], 0) > 0
-
-
-def _points_back(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a word goes back to a deed told before; ``that`` behind ``in`` does, and not the one of ``said that``."""
-    word = tokens[position].lower
-    if word != "that" or not position:
-        return word in telling_words("known")
-    return tokens[position - 1].lower in telling_words("points_with_that")
 
 
 def _begins_vehicle(tokens: Sequence[Token], cue: TypeCue) -> bool:

@@ -41,7 +41,7 @@ from generator.extraction.words.responsibility_words import (
 from generator.vocabulary.word_rows import Term, has_any
 
 _NEGATION_REACH = 7
-_LAST_REACH = 4
+_LAST_REACH, _YEARS_REACH = 4, 5
 _ALLY_REACH = 4
 _CAPTION_REACH = 6
 _BACK_REACH = 14
@@ -54,6 +54,8 @@ def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMe
     for sentence in sentences:
         groups = find_groups(sentence.tokens)
         told = read_clauses(sentence, last, _read_clause)
+        if told and _tells_of_years(sentence.tokens):
+            told = [one for one in told if one.stance not in ("claimed", "attributed")]
         before = found[-1] if found and not (told or groups) else None
         if before is not None and before.stance == "claimed" and before.sentence == sentence.index - 1:
             told = read_going_on(sentence, before.by)
@@ -157,6 +159,12 @@ def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
     if act_of(term) == "blame" and behind[:1] and behind[0] in responsibility_words("violence"):
         return True  # ``the group has been blamed for attacks on engineers``
     return rule and act_of(term) == "blame" and not set(before) & responsibility_words("definite")
+
+
+def _tells_of_years(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a long time: ``In recent years, attacks have been claimed by NAME``."""
+    opens = tokens[0].lower in responsibility_words("time_openings")
+    return opens and has_any(tokens[1:_YEARS_REACH], responsibility_words("long_times"))
 
 
 def _deny(sentence: Sentence, term: Term, by: Term | None) -> ResponsibilityMention | None:

@@ -8,6 +8,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words, take_object
+from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
@@ -71,12 +72,18 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
 
 
 def _is_of_several(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a claim has several attacks before it: ``nine died in two separate attacks claimed by NAME``."""
-    if not first or [token.lower for token in tokens[first : first + 2]] not in (["claimed", "by"], ["owned", "by"]):
+    """Whether a claim has several attacks before it: ``two separate attacks claimed by``, ``both were owned by``."""
+    words = in_small_letters(tokens[max(0, first - _PASSIVE_REACH) : first + _PASSIVE_REACH])
+    by = words.index("by") if "by" in words else 0
+    if not by or words[by - 1] not in ("claimed", "owned", "accepted"):
         return False
-    before = tokens[max(0, first - _PASSIVE_REACH) : first]
-    plural = before[-1].lower in responsibility_words("plural")
-    return plural and has_any(before, responsibility_words("all_marks"))
+    before = words[: by - 1]
+    while before and before[-1] in speech_words("before_claimed"):
+        before.pop()
+    before = before[-_PASSIVE_REACH:]
+    plural = bool(before) and before[-1] in responsibility_words("plural")
+    marks = {"the"} if before[:1] == ["the"] and before[1:] else set()
+    return plural and "of" not in before and not (responsibility_words("all_marks") | marks).isdisjoint(before)
 
 
 def _means_claimants(tokens: Sequence[Token], at: int) -> bool:

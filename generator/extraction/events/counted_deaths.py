@@ -22,7 +22,7 @@ def drop_hurt_before(kept: list[Kept]) -> list[Figure]:
         for hurt in [place for place in kept if _may_hold(place, dead)]:
             toll = next(_list_tolls(kept, hurt, dead), None)
             if toll is not None:
-                gone += [hurt, dead, *_list_at_once(kept, toll, dead)]
+                gone += [hurt, dead, *_list_first_dead(kept, toll, hurt, dead)]
     return remove(kept, gone)
 
 
@@ -45,9 +45,10 @@ def _list_tolls(kept: Sequence[Kept], hurt: Kept, dead: Kept) -> Iterator[Kept]:
                 yield place
 
 
-def _list_at_once(kept: Sequence[Kept], toll: Kept, dead: Kept) -> Iterator[Kept]:
-    """Yield those who died where they were hit, who with those who died later are the toll."""
+def _list_first_dead(kept: Sequence[Kept], toll: Kept, hurt: Kept, dead: Kept) -> Iterator[Kept]:
+    """Yield those who died where they were hit, or were counted beside the injured, who with those are the toll."""
     rest = (number_of(toll.figure) or 0) - (dead.figure.count or 0)
     for place in kept:
-        if place.told.at_once and place.figure.outcome == "killed" and place.figure.count == rest:
+        first = place.told.at_once or (place.index == hurt.index > toll.index)
+        if first and place is not dead and place.figure.outcome == "killed" and place.figure.count == rest:
             yield place

@@ -16,7 +16,7 @@ from generator.vocabulary.word_rows import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""
-_SEVERAL, _MILITARY = 2, "military"
+_SEVERAL, _MILITARY, _BODY = 2, "military", "body"
 _PARTIES, _ABROAD = {"political_party", "rights_group"}, "foreign_government"
 
 
@@ -128,11 +128,12 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
     ``Four constables were killed … Three died on the spot``, ``Gul and Noor died on the spot``. So did most of them by
     a number alone: ``gunned down six traders … fired at a car, killing five``.
     """
-    some_only = some.told.at_once or some.later or some.told.named
+    bodies = some.told.called == _BODY and not some.told.more  # ``six traders were killed … received two bodies``
+    some_only = some.told.at_once or some.later or some.told.named or bodies
     most = 2 * (some.figure.count or 0) > (whole.figure.lowest or 0) and not (
         some.told.more or some.told.total or some.told.summed
     )
-    alone = is_open(some.figure) and some.told.called is None and (some_only or most)
+    alone = is_open(some.figure) and some.told.called in (None, _BODY) and (some_only or most)
     same = (whole.figure.outcome, whole.figure.status) == (some.figure.outcome, some.figure.status)
     before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, MILITANTS)
     more = (whole.figure.lowest or 0) > (some.figure.count or 0) > 1

@@ -32,9 +32,9 @@ def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
         return None  # ``two tribesmen … four people, including two women``
     if _is_toll_of_others(kept, place, item):
         return None  # ``two guards and three attackers were killed … raising the toll to three``
-    if _is_somebody_else(place, item):
+    if _is_somebody_else(place, item) and not _stands_beside_same(kept, place, item):
         return None  # ``one man was hurt … two soldiers were killed and another was hurt``
-    died = apart and dies_later(item) and not place.later
+    died = dies_later(item) and not place.later
     return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
 
 
@@ -70,6 +70,15 @@ def _is_somebody_else(place: Kept, item: Counted) -> bool:
     """Whether ``another`` beside people of a group is none of those of whom nobody says who they were."""
     alone = item.figure.count == 1 and item.reading.mention.others and place.index != item.index
     return alone and item.figure.group != place.figure.group and not is_open(item.figure)
+
+
+def _stands_beside_same(kept: Sequence[Kept], place: Kept, item: Counted) -> bool:
+    """Whether ``another`` was told beside the same people before.
+
+    ``Two people died and another was hurt. … Two shopkeepers died and another was hurt``.
+    """
+    beside = (one for one in kept if one is not place and one.index == place.index)
+    return place.others and any(one.again == item.index for one in beside)
 
 
 def _are_unlike(place: Kept, item: Counted) -> bool:

@@ -43,9 +43,9 @@ def _names_elsewhere(scene: Scene) -> bool:
 
 
 def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
-    """Whether a title counts people of whom the body says nothing: no such outcome, or of others, or parts alone."""
+    """Whether a title counts people of whom the body has no number: no such outcome, or of others, or parts alone."""
     figure = item.figure
-    told = [other for other in body if other.figure.outcome == figure.outcome]
+    told = [other for other in body if other.figure.outcome == figure.outcome and not other.figure.vague]
     if figure.outcome not in PERSON_OUTCOMES or figure.vague or not told:
         return figure.outcome in PERSON_OUTCOMES and not figure.vague
     if item.reading.rule == "toll" and item.reading.update and not figure.status:

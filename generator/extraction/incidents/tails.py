@@ -13,12 +13,15 @@ from generator.extraction.incidents.clause_recalls import BACK
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.word_rows import has_any
 
 _MARKS = frozenset((",", ";", "(", "-", "\u2013", "\u2014"))
+_JOINS = frozenset(("and", "but", "while", "whereas"))
+_UNFINISHED = (GAPPED, "reduced")
 _TIMES = ("earlier", "since", "long_after", "recall", "recalled")
 _DAYS, _MONTH, _LEAST, _DATELINE = 2, 4, 2, 6
 
@@ -36,6 +39,10 @@ def judge_tail(scene: Scene) -> Background | None:
         before = [one for one, end in zip(told, ends, strict=True) if end < at]
         behind = [one for one in told if one.mention.first > at]
         if not before or len(before) + len(behind) != len(told):
+            continue
+        if _joins_count(scene, at, behind):
+            return Background("running_total", first=at, aside=True)
+        if scene.sentence.tokens[at].lower in _JOINS:
             continue
         end = _find_end(scene, at)
         if _has_day(scene, 0, at) and _is_tail(scene, at, end, behind):
@@ -75,8 +82,27 @@ def _find_breaks(scene: Scene) -> Iterator[int]:
         relative = tokens[at].lower in telling_words("relatives_of_places")
         apart = tokens[at].start > tokens[at - 1].end or tokens[at].text != "-"
         placed = relative and tokens[at - 1].lower in telling_words("kinds_of_places")
-        if placed or (tokens[at].text in _MARKS and apart):
+        if placed or tokens[at].lower in _JOINS or (tokens[at].text in _MARKS and apart):
             yield at
+
+
+def _joins_count(scene: Scene, at: int, behind: list[Reading]) -> bool:
+    """Whether a clause is joined that counts over some time: ``, and 40 people have died this year``.
+
+    It opens with the people, and what a deed is called in its time counts nothing: ``in the worst attack this year``.
+    """
+    tokens, size = scene.sentence.tokens, len(scene.sentence.tokens)
+    join = at + (tokens[at].text in _MARKS)
+    if tokens[join].lower not in _JOINS or not behind or _has_day(scene, at, size) or _tells_other_time(scene, -1, at):
+        return False
+    first, verb = behind[0].mention, scene.chunks[behind[0].verb]
+    if behind[0].rule in _UNFINISHED or not _has_day(scene, 0, at):
+        return False  # ``28 doctors have been murdered and 30 kidnapped in seven years``
+    if first.others or not join < first.first <= join + _LEAST or verb.first < first.last:
+        return False
+    end = next((place for place in range(verb.last + 1, size) if tokens[place].text in _MARKS), size)
+    deed = has_any(tokens[verb.last + 1 : end], telling_words("singular_deeds"))
+    return not deed and _tells_other_time(scene, verb.last, end)
 
 
 def _find_end(scene: Scene, at: int) -> int:

@@ -73,13 +73,19 @@ def judge_span(scene: Scene) -> Background | None:
         if last is not None and any(date.first > last for date in scene.dates):
             first, last = 0, None  # another span holds for what stands behind the clause
         return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
-    first = 0 if start is None else clause_start(scene, start)
+    first = 0 if start is None or _counts_before(scene, start) else clause_start(scene, start)
     if (start is None or first) and (stretch := find_stretch(scene)) is not None and (start is None or stretch < first):
         own = is_recent(scene) or find_weekday(scene) is not None
         return Background("running_total", first=stretch if own else clause_start(scene, stretch))
     if start is None:
         return Background("running_total") if counts_such(scene) else None
     return Background("running_total", first=first)
+
+
+def _counts_before(scene: Scene, start: int) -> bool:
+    """Whether a month holds for what stands before a span: ``12 men vanished in April, while nine died that month``."""
+    spans = (date for date in scene.dates if date.first < start and (date.kind == "period" or date.precision == _MONTH))
+    return not is_recent(scene) and any(_is_of_month(scene, date) for date in spans)
 
 
 def _is_of_month(scene: Scene, date: DateMention) -> bool:

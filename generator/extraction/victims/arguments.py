@@ -24,6 +24,7 @@ from generator.extraction.victims.subject_asides import (
     is_suspected,
     over_deed,
     over_described,
+    over_part,
     over_said,
     over_told,
 )
@@ -92,8 +93,11 @@ def _over_relative(words: Words, chunks: Sequence[Chunk], position: int, verb: i
 def _over_aside(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
     """Return where to go on from what is only said of a subject, or who says it; else nothing."""
     kind = chunks[position].kind
-    if kind == "comma":
-        return over_said(chunks, position) if position == verb - 1 else None
+    if kind in ("comma", "dash"):
+        if position < verb - 1:
+            return None
+        part = over_part(chunks, position)
+        return over_said(chunks, position) if part is None and kind == "comma" else part
     return over_told(words, chunks, position) if kind in _TELLING else None
 
 

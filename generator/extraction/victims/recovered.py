@@ -44,15 +44,29 @@ def leave_recovered(
 ) -> tuple[Reading, ...]:
     """Leave out a number that a verb of things frees unless people were taken before: ``Forces recovered four``.
 
-    Of things told before nobody is free: ``They stole six vehicles. Police recovered four of them``.
+    Of things told before nobody is free: ``They stole six vehicles. Police recovered four of them``. Nor is anybody
+    behind bodies: ``Bodies of nine men were recovered on Monday. Three people were recovered on Tuesday``.
     """
-    return tuple(one for one in readings if not _is_number_recovered(one, chunks) or _may_free(one, readings, before))
+    dead = any(one.outcome == "killed" and one.rule == "nominal" for one in before)
+    kept = (one for one in readings if not (dead and _is_anybody(one) and _is_recovered(one, chunks)))
+    return tuple(one for one in kept if not _is_number_recovered(one, chunks) or _may_free(one, readings, before))
 
 
 def _is_number_recovered(reading: Reading, chunks: Sequence[Chunk]) -> bool:
     """Whether a number alone is told to be recovered: ``four of them were recovered``."""
-    alone = reading.outcome == "freed" and reading.mention.head is None and reading.mention.kind in _NUMBERS
-    return alone and any(row_of(term).text("with_persons") == "freed" for term in chunks[reading.verb].verbs)
+    alone = reading.mention.head is None and reading.mention.kind in _NUMBERS
+    return alone and _is_recovered(reading, chunks)
+
+
+def _is_recovered(reading: Reading, chunks: Sequence[Chunk]) -> bool:
+    """Whether a verb of things frees those of a reading."""
+    verbs = chunks[reading.verb].verbs
+    return reading.outcome == "freed" and any(row_of(term).text("with_persons") == "freed" for term in verbs)
+
+
+def _is_anybody(reading: Reading) -> bool:
+    head = reading.mention.head
+    return head is not None and row_of(head).flag("anybody")
 
 
 def _may_free(reading: Reading, readings: Sequence[Reading], before: Sequence[Reading]) -> bool:
@@ -78,13 +92,14 @@ def are_taken(chunks: Sequence[Chunk], position: int) -> bool:
 
 
 def _is_freed(mention: Mention) -> bool:
-    """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
+    """Whether it tells of people who can be recovered alive: hostages, those with a trade, anybody, no suspects."""
     if mention.head is None and mention.kind in _NUMBERS:
         return mention.quantity is not None and not mention.quantity.article  # if people were taken before
     if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
         return False
     row = row_of(mention.head)
-    return row.text("group") == CIVILIANS or row.text("outcome") == "abducted" or mention.state is not None
+    taken = row.text("outcome") == "abducted" or mention.state is not None
+    return row.text("group") == CIVILIANS or row.flag("anybody") or taken
 
 
 def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:

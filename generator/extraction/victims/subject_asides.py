@@ -242,6 +242,20 @@ def before_subset(chunks: Sequence[Chunk], position: int) -> int:
     return position
 
 
+def over_part(chunks: Sequence[Chunk], mark: int) -> int | None:
+    """Return the people before some of them of whom more is told: ``20 men — including ten being treated — were``.
+
+    ``mark`` is the comma or dash that ends it; another such stands before it, and none between.
+    """
+    for at in range(mark - 1, max(1, mark - _ASIDE), -1):
+        if chunks[at].kind == "subset":
+            told = any(chunk.kind in _AUXILIARIES for chunk in chunks[at:mark])
+            return before_subset(chunks, at) if told and chunks[at - 1].kind == chunks[mark].kind else None
+        if chunks[at].kind in ("stop", "that", "subordinator", chunks[mark].kind):
+            return None
+    return None
+
+
 def before_aside(chunks: Sequence[Chunk], position: int) -> int:
     """Return the chunk before the bracket that a chunk closes."""
     start = position - 1
