@@ -42,8 +42,12 @@ def _counts(mention: Mention | None, *, named: bool) -> bool:
 def fold_naming(words: Words, chunks: list[Chunk]) -> None:
     """Make one chunk of the words that give somebody's name: ``a woman, identified as Bibi Gul, and her son``."""
     kinds = [chunk.kind for chunk in chunks[-4:]]
-    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in people_words("alias"):
+    if kinds[-2:] == ["outcome", "name"] and words.tokens[chunks[-2].first].text in people_words("titles_of_the_dead"):
         chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]
+        return
+    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in people_words("alias"):
+        first = -3 if kinds[-3:-2] == ["name"] else -2  # ``Gul Khan alias Lala and Noor Khan``
+        chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
         return
     word = words.tokens[chunks[-2].first].lower if kinds[-2:] in (["word", "name"], ["adverb", "name"]) else ""
     counted = len(chunks) > 2 and _is_counted(chunks[-3].mention)

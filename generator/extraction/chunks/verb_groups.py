@@ -114,6 +114,8 @@ def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
     """Whether a word behind the verb makes it something else, or one is missing: ``taken away for treatment``."""
     barred, needed = row_of(term).texts("not_with"), row_of(term).texts("only_with")
     behind = range(chunk.last + 1, min(len(words.tokens), chunk.last + 4))
+    if behind and words.grammar[behind[0]] in ("and", "but"):
+        behind = range(0)  # ``was released and the bodies of three others were found``
     if needed and not any(words.tokens[at].lower in needed for at in behind):
         return True
     things = row_of(term).text("with_things") is not None  # ``took away two vehicles`` tells of them

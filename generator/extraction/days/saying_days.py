@@ -15,6 +15,7 @@ _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
 _AMID_REACH = 2
+_RESPONSIBILITY, _ACT_REACH = "responsibility", 5
 _LET_GO = frozenset(("released",))
 
 
@@ -29,6 +30,7 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _is_saying(tokens, first, last)
         or _is_before_saying(tokens, last)
         or _is_claimed_later(tokens, first, last)
+        or _is_of_claim(tokens, first, last)
         or _is_of_funeral(tokens, first)
     )
 
@@ -102,6 +104,17 @@ def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:
     if "day" not in words or words.isdisjoint(time_words("next_day")):
         return False
     return has_any(tokens[max(0, first - _CLAIM_REACH) : first], responsibility_words("owned"))
+
+
+def _is_of_claim(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a group took a deed on itself on a day: ``on Monday claimed responsibility``.
+
+    So it is of ``claimed responsibility on Monday for``; ``claimed responsibility for an attack on Monday`` tells the
+    day of the deed.
+    """
+    words = in_small_letters(tokens)
+    at = first - 1 if first and words[first - 1] in time_words("before_date") else first
+    return _RESPONSIBILITY in words[last + 1 : last + _ACT_REACH] or words[max(0, at - 1) : at] == [_RESPONSIBILITY]
 
 
 def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import Row, load_table
@@ -72,12 +73,18 @@ def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, 
     """Whether words name those who do what others tell: the subject of the active voice, or right behind ``by``."""
     told = tokens[: other.first] if before else (*tokens[: other.first], *tokens[other.last + 1 : word.first])
     lowers = {token.lower for token in told}
-    if not lowers.isdisjoint(rule.texts("unless")):
+    if not lowers.isdisjoint(rule.texts("unless")) or _is_of_group(tokens, word):
         return False
     if before:
         be = tokens[other.first - 1].lower in list_words("grammar_words", "be")
         return not (be or _is_titled(tokens, word, other))
     return any(token.lower == "by" for token in tokens[max(other.last, word.first - _BEHIND) : word.first])
+
+
+def _is_of_group(tokens: Sequence[Token], word: TypeCue) -> bool:
+    """Whether words for forces are part of an armed group's name: ``The Baloch Liberation Army``."""
+    groups = find_groups(tokens) if tokens[word.last].text[0].isupper() else ()
+    return any(group.first < word.first <= group.last for group in groups)
 
 
 def _is_titled(tokens: Sequence[Token], word: TypeCue, other: TypeCue) -> bool:

@@ -66,7 +66,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         rival = place.rival or (
             is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         )
-        rival = rival and not (place.told.at_once or _make_up(kept, place, whole))
+        rival = rival and not (place.told.at_once or place.told.among or _make_up(kept, place, whole))
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
         wide = is_open(whole) or _is_among(place, whole) or (orphan and whole.group == figure.group)
         wide = wide and not is_rest(other, place)

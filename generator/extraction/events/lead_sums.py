@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN
+from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import is_of, is_sum
@@ -21,26 +22,32 @@ def settle_told_first(plan: Plan) -> None:
     ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.`` A lead
     that is set nowhere may be of several: ``25 died in the province. A bomb killed 14 in Hub. In Kech, 11 died``.
     """
-    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].figures:
+    if len(plan.drafts) < 2 or not plan.drafts[0].figures:
         return
     first = plan.drafts[0].scenes[0]
-    if not first.has_cue("plural_incidents") and (first.districts or plan.drafts[0].figures[0].scene is not first):
+    if not any(map(first.has_cue, MANY)) and (first.districts or plan.drafts[0].figures[0].scene is not first):
         return
-    rest = [figure for figures in plan.figures[1:] for figure in figures]
     for figure in list(plan.figures[0]):
-        if any(_is_same_taking(part, figure) and is_sum(figure, [part, *rest]) for part in plan.figures[0]):
+        if any(_is_same_taking(part, figure) and _is_sum_with(plan, figure, part) for part in plan.figures[0]):
             plan.figures[0].remove(figure)  # ``Five were made to disappear. Three were detained in Mand``
             plan.totals.append(figure)
             continue
         for part in plan.superseded:
             told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
-            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
+            if told and part.status != "superseded" and _is_sum_with(plan, figure, part):
                 others = [other for other in plan.figures[0] if other is not figure]
                 own = replace(part, note=None if part.note == LARGER else part.note)
                 plan.figures[0][:] = [own, *(one for one in others if not figure.id or one.subset_of != figure.id)]
                 plan.superseded.remove(part)
                 plan.totals.append(figure)
+                plan.drafts[0].overview = False
                 break
+
+
+def _is_sum_with(plan: Plan, whole: Figure, part: Figure) -> bool:
+    """Whether a figure of the first incident and those of the next one or more behind it make up a whole."""
+    ends = range(len(plan.figures), 1, -1)
+    return any(is_sum(whole, [part, *(one for rest in plan.figures[1:end] for one in rest)]) for end in ends)
 
 
 def _is_same_taking(part: Figure, whole: Figure) -> bool:

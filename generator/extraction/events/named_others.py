@@ -12,6 +12,7 @@ from generator.extraction.scenes.figures import Counted
 
 _ALIKE = 0.6
 _NEAR, _NAMED = 3, "named"
+_NAMELESS = ("bare", "part")
 _OF_PLACES = ("preposition", "of", "to")
 
 
@@ -48,8 +49,8 @@ def _list_names(item: Counted) -> Iterator[list[str]]:
 def _find_name(item: Counted, mention: Mention) -> list[str]:
     """Return the words of somebody's name: his own, or that beside what he is (``Gul Khan, a tailor,``)."""
     tokens, head, chunks = item.scene.sentence.tokens, mention.head, item.scene.chunks
-    if mention.form_plural:
-        return []
+    if mention.form_plural or mention.partitive or mention.kind in _NAMELESS:
+        return []  # ``One of the injured died later``
     first = mention.first if head is None else head.last + 1
     own = [token.text for token in tokens[first : mention.last + 1] if token.text[0].isupper()]
     if mention.kind == "name" or own:

@@ -143,7 +143,7 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
 def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     """Whether nothing but its size says that a number is old: it may count others than the larger one."""
     few = (place.figure.count or 0) < _SEVERAL
-    told = place.told.early or place.part or place.told.summed or place.figure.status or few
+    told = place.told.early or place.part or place.told.summed or place.figure.status or few or place.told.at_once
     told = told or any(_raises(other, place) or (_holds_some(other, place) and not place.of_them) for other in kept)
     return not told and not any(other.told.raised for other in kept if _makes_old(other, place))
 
@@ -173,7 +173,8 @@ def _makes_old(other: Kept, place: Kept) -> bool:
         return False
     if place.told.early != other.told.early:
         return place.told.early
-    if other.told.noun and place.told.noun and other.told.noun != place.told.noun and not place.part:
+    nouns = (other.told.noun, place.told.noun)
+    if all(nouns) and nouns[0] != nouns[1] and not place.part and not _names_them(one, nouns[1]):
         return False
     held = other.others and one.outcome == "arrested"
     if held or (place.others and place.index > other.index and number_of(two) == 1):
@@ -185,15 +186,24 @@ def _makes_old(other: Kept, place: Kept) -> bool:
     return larger and (raised or not _are_rivals(other, place)) and not one.vague
 
 
+def _names_them(figure: Figure, noun: str | None) -> bool:
+    """Whether the words for people hold the noun of others: ``three Chinese engineers``, ``engineers``."""
+    words = " ".join(figure.evidence).lower().split()
+    return noun is not None and any(word in (noun, f"{noun}s") for word in words)
+
+
 def _are_rivals(other: Kept, place: Kept) -> bool:
     """Whether two speakers differ about the same people, so that neither number makes the other old."""
     one, two = other.figure.said_by, place.figure.said_by
     two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
     if one == _ABROAD != two:
         return True  # ``Two were killed on the border. … Officials in NAME said three of their men died``
-    if not one or not two or one == two or (place.part and not place.others):
+    if not one or not two or one == two:
+        return False
+    if is_armed_group(one) != is_armed_group(two) and not place.of_them:
+        return True  # ``The army killed 33 rebels. … NAME said twelve of the group's fighters had fallen``
+    if place.part and not place.others:
         return False
     if len({one, two} & _PARTIES) == 1 and not other.told.raised:
         return True  # ``police held 70 people … the party puts the number of the detained at 400``
-    close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
-    return close or is_armed_group(one) != is_armed_group(two)
+    return (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)

@@ -48,7 +48,8 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     later = [p for p in kept if p.figure in alike and p.index > taken.index]
     these = any(p.of_them or (p.anaphoric and _takes_up(p)) for p in later)  # ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
-    fresh = taken.figure.group == MILITANTS and not taken.told.had and all(_is_over(p, taken) for p in kept)
+    sought = taken.figure.group == MILITANTS or taken.told.called == _SUSPECT
+    fresh = sought and not taken.told.had and all(_is_over(p, taken) for p in kept)
     fresh = bool(alike) and fresh and taken.figure.outcome == "arrested"
     apart = taken.figure.outcome == "arrested" or (several and not any(map(is_open, alike)))
     if ((beside and apart) or fresh) and not taken.anaphoric:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.incidents.followed_deeds import follows_deed
+from generator.extraction.incidents.followed_deeds import follows_deed, follows_no_deed
 from generator.extraction.incidents.lead_cues import (
     is_of_last_day,
     is_of_lead,
@@ -27,6 +27,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
+_AFTER = ("days_after", "comes_after")
 _MONTH = 4
 _OPENING = 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
@@ -37,6 +38,7 @@ _CLAUSE = 9
 _ADMITTED = 5
 _ONCE = frozenset(("previously", "earlier"))
 _PERFECT = ("has", "have", "had")
+_LIVES = ("life", "lives")
 _CLOSES = frozenset(".,;")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
@@ -54,7 +56,8 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
     opens = lead
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
-    for cue in scene.cues:
+    cues = [cue for cue in scene.cues if cue.row not in _AFTER or not follows_no_deed(scene, cue)]
+    for cue in cues:
         if (cue.table == "times" and cue.first in own) or is_of_last_day(scene, cue) or _tells_state(scene, cue):
             continue
         if part := judge_part(scene, cue, lead=opens):
@@ -112,16 +115,18 @@ def _tells_state(scene: Scene, cue: Term) -> bool:
     """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``.
 
     Or whether an armed group tells its own losses: ``admitted that it had lost two fighters``; or the words are those
-    that tell how somebody was hurt: ``two others who had been hit by bullets``; or they only name a row of deeds.
+    that tell what befell somebody: ``two others who had been hit by bullets``, ``one soldier had lost his life``; or
+    they only name a row of deeds.
     """
     tokens = scene.sentence.tokens
     verbs = (scene.chunks[one.verb] for one in scene.readings if one.certain)
     ranks = stands_in_row(tokens, cue.first)
     if ranks or (cue.row == "in_the_past" and any(verb.first <= cue.first <= verb.last for verb in verbs)):
         return True
-    if "lost" in in_small_letters(tokens)[cue.first : cue.first + _ADMITTED]:
-        return _admits_loss(scene, cue)
     behind = in_small_letters(tokens)[cue.first + 1 : cue.first + 3]
+    if "lost" in in_small_letters(tokens)[cue.first : cue.first + _ADMITTED]:
+        died = "lost" in behind and has_any(tokens[cue.last + 1 : cue.last + 2], _LIVES)
+        return died or _admits_loss(scene, cue)
     once = tokens[cue.first].lower in _ONCE and not has_any(tokens[max(0, cue.first - 1) : cue.first], _PERFECT)
     return once and any(word in telling_words("taken_states") for word in behind)
 

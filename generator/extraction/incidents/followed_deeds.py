@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.deeds.type_cues import find_cue_positions
+from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import Term
+from generator.vocabulary.word_rows import Term, has_any
 
 _RELATIVE = ("which", "that")
 _NOMINAL = "nominal"
@@ -21,6 +23,13 @@ def follows_deed(scene: Scene, cue: Term) -> bool:
         return False
     own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
     return own or before in telling_words("followers") or _is_placed_deed(scene, cue.first)
+
+
+def follows_no_deed(scene: Scene, cue: Term) -> bool:
+    """Whether it was no deed after which the news came: ``The troops were attacked hours after a minister left``."""
+    behind = scene.sentence.tokens[cue.last + 1 :]
+    told = any(one.mention.first > cue.last for one in scene.readings) or has_any(behind, list_deeds())
+    return not told and all(at <= cue.last for at in find_cue_positions(scene.sentence))
 
 
 def _is_placed_deed(scene: Scene, end: int) -> bool:

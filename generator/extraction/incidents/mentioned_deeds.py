@@ -33,6 +33,7 @@ _OPENING = 4
 _YEAR = 4
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _WHO = frozenset(("that", "which", "who"))
+_WAS = frozenset(("was", "been"))
 _EVE = ("on", "the", "eve", "of")
 
 
@@ -72,6 +73,7 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
     tokens = scene.sentence.tokens
     yield _find_named(tokens, told)
     yield _names_one(tokens, told)
+    yield _find_probed(scene, told)
     if not is_recent(scene):
         yield _find_doers(tokens, told)
         yield None if _speaks_armed(scene) else find_count(scene, told, carried)
@@ -124,6 +126,21 @@ def _names_one(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         if all(one.mention.first > at for one in told):
             return at
     return None
+
+
+def _find_probed(scene: Scene, told: Sequence[Reading]) -> int | None:
+    """Return where a deed is named that somebody told of had on his desk: ``The officer was probing the murder of``."""
+    tokens = scene.sentence.tokens
+    if not has_any(tokens, telling_words("probing")) or not has_any(tokens, _WAS):
+        return None
+    who = next((chunk.mention for chunk in scene.chunks[:1] if chunk.mention is not None), None)
+    one = who is not None and who.definite and who.quantity is None and not who.plural and who.kind == "person"
+    if not one and tokens[0].lower not in ("he", "she"):
+        return None
+    ends = [at for at, token in enumerate(tokens) if token.lower in telling_words("probing")]
+    first = next((at for at in ends if has_any(tokens[:at], _WAS)), None)
+    named = first is not None and all(one.rule == "nominal" and one.mention.first > first for one in told)
+    return first if named else None
 
 
 def _tells_of_one(tokens: Sequence[Token], start: int, told: Sequence[Reading]) -> bool:

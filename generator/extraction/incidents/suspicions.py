@@ -25,7 +25,8 @@ _FEW_DAYS, _DATED, _LINKS = 2, "held_for", ("over", "for")
 _FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4
 _CAUGHT = ("killed", "arrested", "surrendered", "injured", "freed")
 _ARREST, _HELD = frozenset(("arrest",)), frozenset(("arrested", "surrendered"))
-_THING, _DONE = "thing", "done_before"
+_THING, _DONE, _FEW_WORDS = "thing", "done_before", 3
+_HELD_TO_HAVE = "held_to_have"
 
 
 def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) -> Background | None:
@@ -37,9 +38,13 @@ def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) 
     told = [one for one in scene.readings if one.certain and one.outcome in PERSON_OUTCOMES]
     if not any(one.real for one in told):
         return None
-    for term in (*index_rows("telling_words", ("suspicions",)).find(tokens), *_list_dated(scene, published)):
+    rows = ("suspicions", _HELD_TO_HAVE)
+    for term in (*index_rows("telling_words", rows).find(tokens), *_list_dated(scene, published)):
         inside = [one for one in told if one.mention.first > term.last and scene.chunks[one.verb].first > term.first]
         caught = next((one for one in told if _is_caught(scene, one, term)), None)
+        held = term.row == _HELD_TO_HAVE
+        if held and (caught is None or not 0 < term.first - caught.mention.last <= _FEW_WORDS):
+            continue
         if (term.row == _DATED and (caught is None or caught.outcome not in _HELD)) or _is_set(scene, term):
             continue
         if caught is None and not _goes_on_with_them(scene, term, carried):
@@ -49,11 +54,12 @@ def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) 
         inside = [one for one in inside if _is_told_within(scene, one, term)]
         days = [date for date in scene.dates if term.first < date.first and (last is None or date.first <= last)]
         old = [date for date in days if is_old_deed(date, published)]
-        if any(date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days):
+        if not held and any(date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days):
             continue
         known = any(one.real for one in inside) and not _is_told_already(inside, carried)
         if known or (old and caught is not None and not _counts_others(told, caught, old)):
             first = term.first if caught is None else max(term.first, min(caught.mention.last + 1, term.last + 1))
+            last = max(one.mention.last for one in inside) if held and last is None else last
             return Background("earlier_incident", first=first, last=last, aside=True)
     return None
 
@@ -118,7 +124,7 @@ def _is_caught(scene: Scene, one: Reading, term: Term) -> bool:
 
 def _is_told_within(scene: Scene, one: Reading, term: Term) -> bool:
     """Whether a clause of its own, or a noun, tells of somebody: not ``a man linked to a gang and hurt two others``."""
-    if one.rule not in ("active", "passive", "intransitive"):
+    if one.rule not in ("active", "passive", "intransitive") or term.row == _HELD_TO_HAVE:
         return True
     between = [chunk.kind for chunk in scene.chunks if term.last < chunk.first < scene.chunks[one.verb].first]
     return any(kind in ("relative", "that", "subordinator") for kind in between)

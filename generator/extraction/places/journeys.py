@@ -199,7 +199,8 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
     if before in ("to", "towards", "toward"):
-        return bool(words & place_cues("travel")) or "from" in words or _are_brought(tokens, first - 1)
+        near = first > 1 and tokens[first - 2].lower in place_cues("landmarks")  # ``A bomb went off close to Mastung``
+        return not near and (bool(words & place_cues("travel")) or "from" in words or _are_brought(tokens, first - 1))
     if before in ("for", "via", "with"):
         return bool(words & (place_cues("linking") if before == "with" else place_cues("travel")))
     if before == "through":

@@ -16,6 +16,7 @@ from generator.extraction.scenes.carried_days import carry_day
 from generator.extraction.scenes.claim_sentences import is_claim
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.shared_groups import share_groups
+from generator.extraction.scenes.shot_people import doubt_shot
 from generator.extraction.speech.attribution import open_context
 from generator.extraction.speech.speakers import SpeakerContext, follow
 from generator.extraction.speech.speaking import find_speakers
@@ -59,6 +60,7 @@ def read_scenes(
         carried = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, carried)
         inside = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, inside) if head else None
     statement = any(map(is_armed_group, voices)) and not any(map(is_official, voices))
+    scenes = doubt_shot(scenes)
     shared = zip(scenes, share_groups(scenes), strict=True)
     return tuple(
         scene

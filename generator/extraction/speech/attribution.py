@@ -203,7 +203,7 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
     if any(_sides(told) for told, _ in spoken) or _opens_with_claims(spoken):
         return True
     body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
-    return any(not claims_only(tokens, one.verb) for tokens, one in body)
+    return any(is_armed_group(one.said_by) and not claims_only(tokens, one.verb) for tokens, one in body)
 
 
 def _opens_with_claims(spoken: Sequence[Spoken]) -> bool:

@@ -58,8 +58,8 @@ def _takes_no_part(words: Sequence[str]) -> bool:
 
 
 def _tells_more(tokens: Sequence[Token], first: int) -> bool:
-    """Whether somebody says more behind his claim; not so an outlet: ``…, NAME quoted it as saying``."""
+    """Whether somebody says more behind his claim; not so an outlet: ``…, local media reported``."""
     verbs = speech_words("verbs") - speech_words("claiming")
     said = [at for at in range(first, len(tokens)) if tokens[at].lower in verbs]
-    own = [at for at in said if not ends_outlet(tokens, at)]
+    own = [at for at in said if not (ends_outlet(tokens, at) or tokens[at - 1].lower in speech_words("press"))]
     return bool(own) and not (len(own) < len(said) and tokens[own[0] - 1].lower == "as")

@@ -4,14 +4,14 @@
 what was found is settled into its parts, groups and sums. A ``reading`` is one mention and what became of it. The
 rest:
 
-- Whom a verb befalls: ``victims`` by its construction, ``arguments`` its subject, ``subject_asides`` and
-  ``shared_subjects`` what stands between the two; ``pronouns``, ``them`` and ``possessed`` whom a pronoun means or
-  leaves out; ``behind_prepositions`` and ``left_behind`` people before a participle; ``told_loosely`` who is not
-  surely told.
+- Whom a verb befalls: ``victims`` by its construction, ``arguments`` its subject, ``subject_asides``,
+  ``told_more`` and ``shared_subjects`` what stands between the two; ``pronouns``, ``them`` and ``possessed`` whom
+  a pronoun means or leaves out; ``behind_prepositions`` and ``left_behind`` people before a participle;
+  ``told_loosely`` who is not surely told.
 - Who is listed with them: ``coordination`` behind, ``listed_before`` before; ``between_members`` and
   ``list_members`` what joins a list; ``owners``, ``added_people``, ``joined_lists`` and ``unknown_people`` who else
   belongs to it.
-- Who is the same: ``died_of_it``, ``appositions``, ``apposed``, ``apposed_names``, ``descriptions``,
+- Who is the same: ``died_of_it``, ``appositions``, ``apposed``, ``apposed_names``, ``called_people``, ``descriptions``,
   ``described_again``, ``known_people``.
 - By name alone, kept nowhere: ``named_victims`` by ``names`` and ``name_asides``, ``name_lists``,
   ``identifications``, ``named_told``.

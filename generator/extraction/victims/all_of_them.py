@@ -41,8 +41,15 @@ def are_all_told(reading: Reading) -> bool:
         or reading.inside is not None
     ):
         return False
-    every = quantity.vague == _ALL or (quantity.anaphoric and quantity.plural)
+    every = quantity.vague == _ALL or (is_every(reading.mention) and quantity.plural)
     return reading.real and reading.certain and every and reading.mention.kind in ("part", "bare")
+
+
+def is_every(mention: Mention) -> bool:
+    """Whether a number is that of all: ``all five``, ``both``."""
+    quantity = mention.quantity
+    many = quantity is not None and (quantity.last > quantity.first or quantity.anaphoric)
+    return many and quantity is not None and bool(quantity.count)
 
 
 def _takes_up_noun(words: Words, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.words.words import Words, row_of
 
 _NEAR, _ASIDE, _RESIDENT, _COUPLE = 6, 2, "resident", "couple"
 _KIN = ("relation", "person")
+_LIST_ENDS = ("comma", "be", "have", "outcome", "stop")
 _MARKS = ("comma", "dash", "open", "close")
 _PEOPLE = ("person", "rank", "relation", "collective")
 _SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
@@ -110,7 +111,7 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     if first is None or second is None or first.head is None or second.head is None:
         return False
     if first.quantity is not None and first.quantity.plural and second.quantity is None:
-        return _names_them(words, chunks[one + 1]) and _end_of_names(chunks, one) == other
+        return names_them(words, chunks[one + 1]) and _end_of_names(chunks, one) == other
     between = [chunk.kind for chunk in chunks[one + 1 : other]]
     if between[-1:] != ["and"] or set(between[:-1]) - {"of", "name", "determiner", "word"}:
         return False
@@ -135,10 +136,10 @@ def _is_home(one: Mention, other: Mention) -> bool:
 def are_named_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether people between marks are those counted before: ``Two men, Gul Khan and his son, were killed``."""
     marked = chunks[one + 1].kind in _MARKS and other + 1 < len(chunks) and chunks[other + 1].kind in _MARKS
-    return (marked or _names_them(words, chunks[one + 1])) and _end_of_names(chunks, one) == other
+    return (marked or names_them(words, chunks[one + 1])) and _end_of_names(chunks, one) == other
 
 
-def _names_them(words: Words, chunk: Chunk) -> bool:
+def names_them(words: Words, chunk: Chunk) -> bool:
     """Whether a chunk begins to give the names of those before it: ``identified as Gul``, ``named Gul``."""
     link = words.links.get(chunk.first)
     told = link is not None and link.row == "identified"
@@ -201,53 +202,20 @@ def _is_single(mention: Mention) -> bool:
 
 
 def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a rank behind a comma is that of him before it: ``his cousin, Lt Col Gul``, ``one of his men, Naik``."""
-    first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or second.kind != "rank" or second.quantity is not None:
+    """Whether a rank behind a comma is that of him before it: ``his cousin, Lt Col Gul``, ``one of his men, Naik``.
+
+    So is a trade with a name that ends a list: ``SHO Gul Khan and his guard, Constable Noor Ali, were``.
+    """
+    first, second = chunks[one].mention, chunks[other].mention if other < len(chunks) else None
+    if first is None or second is None or second.quantity is not None or not is_set_apart(chunks, one, other):
         return False
     some = first.partitive and first.quantity is not None and first.quantity.value == 1 and first.head is not None
     himself = some or (first.kind == "relation" and first.quantity is None)
-    return himself and is_set_apart(chunks, one, other)
-
-
-def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a single noun behind a comma tells who somebody with a name is: ``kidnapped Dr Gul Khan, a surgeon,``.
-
-    So does ``one man identified as Gul Khan, son of Noor, a resident of Hub``, and where each of several lives.
-    """
-    first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.head is None or second.quantity is None:
-        return False
-    titled = first.kind in ("rank", "person") and first.last > first.head.last and first.quantity is None
-    called = first.quantity is not None and _names_them(words, chunks[one + 1])
-    if called and names_each(words, chunks, one, [Victim(other)]) and not _goes_on_unnamed(chunks, other):
+    if himself and second.kind == "rank":
         return True
-    if called and second.head is not None and second.head.row == _RESIDENT and is_set_apart(chunks, one, other):
-        return True
-    called = called and first.quantity is not None and first.quantity.value == 1
-    named = (titled or called) and not first.form_plural
-    alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
-    behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
-    return bool(named and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
-
-
-def names_each(words: Words, chunks: Sequence[Chunk], whole: int, victims: Sequence[Victim]) -> bool:
-    """Whether those behind people counted are what each is called: ``Two men, identified as Gul, a tailor, and``."""
-    mention, behind = chunks[whole].mention, whole + 1
-    behind += chunks[behind].kind == "comma"
-    if mention is None or mention.quantity is None or not _names_them(words, chunks[behind]):
-        return False
-    told = [(chunks[one.chunk].mention, [chunk.kind for chunk in chunks[one.chunk - 2 : one.chunk]]) for one in victims]
-    return (mention.quantity.count or 0) > 1 and all(
-        one is not None and one.quantity is not None and one.quantity.article and before == ["name", "comma"]
-        for one, before in told
-    )
-
-
-def _goes_on_unnamed(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a list goes on behind somebody with one who has no name: ``named Gul and Noor, a child and a woman``."""
-    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 4]]
-    return "and" in kinds[:2] and kinds[kinds.index("and") + 1 :][:1] != ["name"]
+    last = one > 0 and chunks[one - 1].kind == "and" and chunks[min(other + 1, len(chunks) - 1)].kind in _LIST_ENDS
+    his = first.definite and first.quantity is None and not first.form_plural and first.kind in _PEOPLE
+    return last and his and is_titled_person(chunks[other])
 
 
 def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

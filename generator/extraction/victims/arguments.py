@@ -28,6 +28,7 @@ from generator.extraction.victims.subject_asides import (
     over_said,
     over_told,
 )
+from generator.extraction.victims.told_more import only_tells_more, over_told_more
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
@@ -70,7 +71,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return None
         if chunk.kind == "subordinator" and verb == position + 1 and _is_passive_gerund(words, chunks, verb):
             return _find_subject_of_main(words, chunks, position)
-        if (over := _step_over(words, chunks, position)) is not None:
+        if (over := _step_over(words, chunks, position, verb)) is not None:
             position = over
             continue
         mention = chunk.mention
@@ -101,11 +102,12 @@ def _over_aside(words: Words, chunks: Sequence[Chunk], position: int, verb: int)
     return over_told(words, chunks, position) if kind in _TELLING else None
 
 
-def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+def _step_over(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
     """Return where to go on from what stands between subject and verb: a part, a bracket, a clause; else nothing."""
     kind = chunks[position].kind
     if kind == "phrase":
-        return over_possessed(words, chunks, position)
+        more = over_told_more(words, chunks, position, verb)
+        return over_possessed(words, chunks, position) if more is None else more
     if kind == "subset":
         return before_subset(chunks, position)
     if kind == "close" and not holds_subset(chunks, position):
@@ -187,7 +189,7 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
         kinds == ["verb", "phrase", "comma", "relative"] and _is_joined_behind(words, chunks, position + 1)
     )
     met = chunks[position + 1].mention if joined else None
-    if met is not None and met.kind == "thing":
+    if only_tells_more(words, chunks, position) or (met is not None and met.kind == "thing"):
         return position - 1
     start = position
     while start >= 0 and position - start < 12:

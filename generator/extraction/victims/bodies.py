@@ -14,7 +14,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
-_BROUGHT_REACH = 9
+_BROUGHT_REACH = 13
 _SEEN_REACH = 4
 _FOUND_REACH = 5
 _AFTER_REACH = 5

@@ -15,7 +15,6 @@ from generator.extraction.victims.appositions import (
     names_again,
     speaks,
     tells_of_both,
-    tells_who,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import (
@@ -29,6 +28,7 @@ from generator.extraction.victims.between_members import (
     tells_of_subject,
     tells_part,
 )
+from generator.extraction.victims.called_people import describes_one, tells_who
 from generator.extraction.victims.list_members import are_some_of_family
 from generator.extraction.victims.name_lists import over_names
 from generator.extraction.victims.names import find_apposition, is_named_beside
@@ -59,7 +59,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         some = some or (bool(victims) and are_some_of_family(words, chunks, victims[-1].chunk, cursor))
         victims.append(Victim(cursor, victims[-1].chunk if some else inside))
         cursor, subset = next_in_list(chunks, cursor)
-        if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
+        if cursor is not None and _is_better_told(words, chunks, victims[-1].chunk, cursor):
             victims.pop()
         elif cursor is not None and (end := find_end_of_kin(words, chunks, cursor)) is not None:
             cursor, subset = next_in_list(chunks, end - 1)
@@ -70,6 +70,11 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     if len(victims) > 1 and is_couple(chunks, victims[0].chunk) and is_named(chunks, victims[0].chunk, victims[1:]):
         victims = victims[1:]
     return take_among(words, chunks, victims)
+
+
+def _is_better_told(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether those behind a comma are those before it, and tell more of who they are."""
+    return names_again(chunks, one, other) or describes_one(words, chunks, one, other)
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

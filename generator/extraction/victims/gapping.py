@@ -48,11 +48,15 @@ def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
 def add_brought(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Count those of a second place with those of the first: ``Three bodies were brought to Hub and two more to Bela``.
 
-    So do ``One hospital received 15 injured and the other another nine``.
+    So do ``One hospital received 15 injured and the other another nine``, ``Two died on the spot and three later``.
     """
     for position, chunk in enumerate(chunks):
         mention = chunk.mention
         if mention is None or position in found or mention.kind != "bare" or mention.quantity is None:
+            continue
+        dying = _find_dying(words, chunks, found, position) if _dies_somewhere(words, chunks, position) else None
+        if dying is not None and mention.quantity.count:
+            found[dying.chunk] = replace(dying, members=(*(dying.members or (dying.mention,)), mention))
             continue
         at = max((at for at in found if at < position), default=None)
         more = mention.quantity.more or _is_at_the_other(words, mention)
@@ -108,6 +112,28 @@ def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return False
     behind = next((chunk.kind for chunk in chunks[place:] if chunk.kind in _ENDS | _VERBS), "stop")
     return behind in _ENDS
+
+
+def _dies_somewhere(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether only where or when they died stands behind a number: ``and three others on the way to hospital``."""
+    end = position + 1
+    while end < len(chunks) and chunks[end].kind not in _ENDS | _VERBS and not _counts_people(chunks[end : end + 1]):
+        end += 1
+    ends = end == len(chunks) or chunks[end].kind in _ENDS
+    behind = words.tokens[chunks[position].last + 1 : chunks[end - 1].last + 1]
+    joined = chunks[position - 1].kind in ("and", "comma", "subordinator") if position else False
+    return joined and ends and has_any(behind, people_words("dying_somewhere"))
+
+
+def _find_dying(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> Reading | None:
+    """Return those told before to have died somewhere, with no other clause between: ``Three died on the spot``."""
+    base = max((one for one in found.values() if one.verb < position), key=lambda one: one.verb, default=None)
+    if base is None or (base.rule, base.outcome) != ("intransitive", "killed") or base.inside is not None:
+        return None
+    between = chunks[base.verb + 1 : position - 1]
+    plain = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) for chunk in between)
+    told = words.tokens[chunks[base.verb].first : chunks[position].first]
+    return base if plain and has_any(told, people_words("dying_somewhere")) else None
 
 
 def _go_over_day(words: Words, chunks: Sequence[Chunk], position: int) -> int:

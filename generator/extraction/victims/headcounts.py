@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
-from generator.extraction.victims.all_of_them import are_all_told
+from generator.extraction.victims.all_of_them import are_all_told, is_every
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_unit
@@ -74,14 +74,14 @@ def share_headcount(
 
     Attackers are meant only by several numbers, or by ``all``: ``Four were killed and two fled``, ``All six died``.
     """
-    alone = [one for one in readings if _is_open(one, others=False) or (one.mention.definite and _is_rest(one))]
+    alone = [one for one in readings if _is_open(one, others=False) or (_is_known(one) and _is_rest(one))]
     counts = [reading.mention.quantity.count for reading in alone if reading.mention.quantity]
     if not counts or None in counts or len(alone) != len([one for one in readings if one.inside is None]):
         return readings
     last = max(reading.chunk for reading in alone)
     told = [chunk.mention.quantity for chunk in own[last + 1 :] if chunk.mention and chunk.mention.kind == "bare"]
     rest = [quantity.count or 0 for quantity in told if quantity is not None]
-    several = len(counts) + len(rest) > 1 or any(_is_every(reading.mention) for reading in alone)
+    several = len(counts) + len(rest) > 1 or any(is_every(reading.mention) for reading in alone)
     group = next(_find_groups(words, chunks, sum(count or 0 for count in (*counts, *rest)), attackers=several), None)
     return readings if group is None else tuple(replace(reading, group=group) for reading in readings)
 
@@ -205,13 +205,6 @@ def _is_one(mention: Mention) -> bool:
     return mention.kind in ("person", "rank") and mention.head is not None and single and not mention.form_plural
 
 
-def _is_every(mention: Mention) -> bool:
-    """Whether a number is that of all: ``all five``, ``both``."""
-    quantity = mention.quantity
-    many = quantity is not None and (quantity.last > quantity.first or quantity.anaphoric)
-    return many and quantity is not None and bool(quantity.count)
-
-
 def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attackers: bool) -> Iterator[str]:
     for chunk in chunks:
         mention = chunk.mention
@@ -232,9 +225,12 @@ def _are_there(words: Words) -> bool:
 
 def _is_rest(reading: Reading) -> bool:
     """Whether a number tells of those who are left of people told before: ``two others``, ``the other two``."""
+    return _is_open(reading, others=True) or (_is_known(reading) and _is_open(reading, others=False))
+
+
+def _is_known(reading: Reading) -> bool:
     quantity = reading.mention.quantity
-    known = reading.mention.definite or (quantity is not None and quantity.anaphoric)
-    return _is_open(reading, others=True) or (known and _is_open(reading, others=False))
+    return reading.mention.definite or (quantity is not None and quantity.anaphoric)
 
 
 def _goes_on_with_part(words: Words, reading: Reading) -> bool:

@@ -21,17 +21,19 @@ from generator.vocabulary.word_rows import has_any
 _OCCUPANT, _OFFICIAL = "occupant", "official"
 _PEOPLE = ("person", "rank", "relation", "collective")
 _NEAR, _BEHIND, _SPAN = 3, 6, 5
+_THERE = (("on", "board"), ("on", "duty"))
 _PASSIVE = ("was", "were", "been", "being")
 _PHRASE = ("determiner", "word", "name", "phrase")
 
 
 def counts_riders(words: Words, reading: Reading) -> bool:
-    """Whether people are told only as those who were in a vehicle: ``two of the occupants``, ``13 men on board``."""
+    """Whether people are told only as those who were somewhere: ``13 men on board``, ``four men posted there``."""
     head, last = reading.mention.head, reading.mention.last
     if head is None or head.row == _OCCUPANT:
         return head is not None
     behind = tuple(token.lower for token in words.tokens[last + 1 : last + 3])
-    return row_of(head).flag("anybody") and (behind == ("on", "board") or behind[:1] == ("aboard",))
+    there = behind in _THERE or has_any(words.tokens[last + 1 : last + 2], people_words("stationed"))
+    return row_of(head).flag("anybody") and there
 
 
 def _are_officials(words: Words, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ def find_left_behind(words: Words, chunks: Sequence[Chunk], verb: int) -> list[V
     last = max((one.chunk for one in people), default=verb)
     count = mention_of(chunks, last).quantity if last < verb else None
     named = count is not None and count.count == sum(chunk.kind == "name" for chunk in chunks[last + 1 : verb])
+    last += last + 1 < verb and chunks[last + 1].kind == "subset"  # ``left six men, a cook among them, dead``
     return people if last < verb and _only_describes(chunks[last + 1 : verb], named=named) else []
 
 

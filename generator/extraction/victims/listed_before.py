@@ -14,12 +14,12 @@ from generator.extraction.victims.appositions import (
     is_set_apart,
     is_title,
     names_again,
-    names_each,
     says_again,
     tells_source,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import ends_opening, is_hyphened, over_age, over_part
+from generator.extraction.victims.called_people import names_each
 from generator.extraction.victims.described_again import describes, over_home
 from generator.extraction.victims.list_members import (
     are_one_and_several,
@@ -50,13 +50,12 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     victims, position, closed = [Victim(subject)], subject, 0
     while (found := _previous_in_list(words, chunks, position)) is not None:
         before, position, subset = position, over_home(chunks, found[0]), found[1]
-        if _is_object(chunks, position):
-            if ends_opening(chunks, position):
-                break
-            victims = victims[: max(1, closed)]  # ``killed six bystanders and one policeman, and 24 were injured``
+        if _is_object(chunks, position):  # ``killed six bystanders and one policeman, and 24 were injured``
+            victims = victims if ends_opening(chunks, position) else victims[: max(1, closed)]
             break
-        again = before == subject and names_again(chunks, position, subject)
-        again = again or names_each(words, chunks, position, victims)
+        if before == subject and not subset and names_again(chunks, position, subject):
+            continue  # the rank tells of what group he is
+        again = names_each(words, chunks, position, victims)
         if not subset and (again or are_named_again(words, chunks, position, subject)):
             victims = [Victim(position)]
             continue
@@ -106,6 +105,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     if cursor and (not may_begin(words, chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
         return None  # ``Of the six miners, three were freed``
     relative = later is not None and (later.kind == "relation" or (later.definite and own))
+    relative = relative or names_again(chunks, cursor, position)
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
         alike = are_ranks_of_list(chunks, cursor, position) or open_headline(chunks, cursor, position)
         alike = alike or are_three(words, chunks, cursor, position) or are_one_and_several(chunks, cursor, position)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.appositions import names_again
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -105,6 +106,8 @@ def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[bo
     if mention is None or mention.head is None or mention.kind not in _TITLES:
         return None
     behind = chunks[cursor + 1].kind if cursor + 1 < len(chunks) else ""
+    if behind == "comma" and cursor and chunks[cursor - 1].kind == "and" and names_again(chunks, cursor, cursor + 2):
+        return False, cursor + 2  # ``and his guard, Constable Noor``
     if mention.form_plural and mention.quantity is None and not mention.definite:
         return (False, cursor + 1) if behind == "name" else None
     if (mention.quantity is not None and mention.quantity.count) or (mention.definite and not mention.form_plural):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import PERSON_OUTCOMES
+from generator.extraction.victims.appositions import tells_of_both
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.victims.described_again import tells_descent
@@ -230,8 +231,17 @@ def read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]
         else:
             cursor, _ = next_in_list(chunks, cursor)
     if victims and cursor is not None and cursor < len(chunks) and chunks[cursor].mention is not None:
-        victims.extend(expand_right(words, chunks, cursor))
+        others = expand_right(words, chunks, cursor)
+        victims = others if others and _tells_of_them(chunks, cursor, len(victims)) else [*victims, *others]
     return victims
+
+
+def _tells_of_them(chunks: Sequence[Chunk], position: int, named: int) -> bool:
+    """Whether people behind a comma are those named before it: ``Gul and Noor, two brothers,``, ``both drivers``."""
+    mention = chunks[position].mention
+    as_many = named > 1 and mention is not None and mention.quantity is not None and mention.quantity.count == named
+    apart = chunks[position - 1].kind == "comma" and mention is not None and not mention.others
+    return tells_of_both(chunks, position) or (as_many and apart)
 
 
 def _is_in_relative(chunks: Sequence[Chunk], verb: int) -> bool:

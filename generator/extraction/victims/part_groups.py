@@ -50,8 +50,25 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
         if owner is not None:
             return _choose(words, chunks, reading, owner)
         if mention is not None and people and (mention.form_plural or alone):
-            return find_group(words, mention)
+            group = find_group(words, mention)
+            hurt = group == MILITANTS and chunk not in behind and _find_more(words, chunks, chunk, reading)
+            return hurt or group
     return UNSPECIFIED
+
+
+def _find_more(words: Words, chunks: Sequence[Chunk], doers: Chunk, reading: Reading) -> str | None:
+    """Return the group of those counted before a clause on who did it: ``Six guards were hurt when rebels fired``."""
+    at, number = chunks.index(doers), reading.mention.quantity
+    if doers.mention is None or doers.mention.quantity is not None or not at or chunks[at - 1].kind != "subordinator":
+        return None
+    counted = (chunk.mention for chunk in chunks[:at] if _is_person(chunk.mention))
+    more = [one for one in counted if one is not None and number is not None and _is_more(one, number.value)]
+    return find_group(words, more[-1]) if more else None
+
+
+def _is_more(mention: Mention, number: int | None) -> bool:
+    counted = mention.quantity.value if mention.quantity is not None else None
+    return counted is not None and number is not None and counted > number
 
 
 def _are_in_what_was_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:

@@ -45,9 +45,10 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     mixed = any(part.inside is not None and part.group == SECURITY_FORCES for part in found.values())
     for position in sorted(found):
         before = main if main is not None and _counts_more(found[position]) else before
-        reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
+        several = _is_mixed(readings, before)
+        reading = _with_inherited(words, chunks, found, position, None if several else before)
         listed = readings[-1] if readings and readings[-1].part and readings[-1].verb == reading.verb else before
-        reading = _with_told(words, chunks, reading, listed, mixed=mixed)
+        reading = _with_told(words, chunks, reading, listed, mixed=mixed or several)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
         if whole is not None and (reading.group == UNSPECIFIED or _are_all_of(whole, reading)):
@@ -131,7 +132,8 @@ def _with_told(
 ) -> Reading:
     """Give people the group that words around them tell: a description, a whole before them, whose men they are.
 
-    ``mixed``: some of those counted are told to be of the forces, so that not all who were with a unit were.
+    ``mixed``: some of those counted are told to be of the forces, or some were and some not, so that not all who were
+    with a unit were.
     """
     group, mention = reading.group, reading.mention
     if group == UNSPECIFIED and mention.kind in ("person", "bare", "part") and not mention.others:
@@ -139,7 +141,7 @@ def _with_told(
         group = find_group_of_side(words, mention) if told == UNSPECIFIED else told
     if group == UNSPECIFIED and mention.kind == "bare" and not mention.others:
         group = find_group_ahead(words, chunks, reading.chunk)
-    if group == UNSPECIFIED and mention.kind == "bare" and is_left(words, reading):
+    if group == UNSPECIFIED and not mixed and mention.kind == "bare" and is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
     if group == UNSPECIFIED and not mixed and (counts_riders(words, reading) or _is_bare_alone(mention, before)):
         group = find_group_of_hit(words, chunks, reading)

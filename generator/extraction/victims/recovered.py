@@ -16,7 +16,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
 
-_NUMBERS = ("part", "bare")
+_NUMBERS, _GONE = ("part", "bare"), ("abducted", "missing")
 
 
 def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -35,7 +35,7 @@ def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
     return [
         victim
         for victim in victims
-        if _is_freed(mention_of(chunks, victim.chunk)) or _had_been_taken(chunks[victim.chunk : group.first])
+        if _is_freed(words, mention_of(chunks, victim.chunk)) or _had_been_taken(chunks[victim.chunk : group.first])
     ]
 
 
@@ -48,8 +48,9 @@ def leave_recovered(
     behind bodies: ``Bodies of nine men were recovered on Monday. Three people were recovered on Tuesday``.
     """
     dead = any(one.outcome == "killed" and one.rule == "nominal" for one in before)
-    kept = (one for one in readings if not (dead and _is_anybody(one) and _is_recovered(one, chunks)))
-    return tuple(one for one in kept if not _is_number_recovered(one, chunks) or _may_free(one, readings, before))
+    kept = [one for one in readings if not (dead and _is_anybody(one) and _is_recovered(one, chunks))]
+    alone = (_is_number_recovered(one, chunks) and not are_taken(chunks, one.chunk) for one in kept)
+    return tuple(one for one, free in zip(kept, alone, strict=True) if not free or _may_free(one, readings, before))
 
 
 def _is_number_recovered(reading: Reading, chunks: Sequence[Chunk]) -> bool:
@@ -80,25 +81,26 @@ def _may_free(reading: Reading, readings: Sequence[Reading], before: Sequence[Re
 
 
 def _had_been_taken(between: Sequence[Chunk]) -> bool:
-    """Whether a clause between people and their verb says that they had been taken: ``two men who had been held``."""
+    """Whether a clause between people and their verb says that they were gone: ``two men who had been held``."""
     told = any(chunk.kind == "relative" for chunk in between)
-    return told and any(row_of(term).text("outcome") == "abducted" for chunk in between for term in chunk.verbs)
+    return told and any(row_of(term).text("outcome") in _GONE for chunk in between for term in chunk.verbs)
 
 
 def are_taken(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a participle right behind people says that they were taken: ``the men kidnapped in Hub``."""
+    """Whether words right behind people say that they were gone: ``kidnapped in Hub``, ``missing since May``."""
     behind = chunks[position + 1 : position + 2]
-    return any(row_of(term).text("outcome") == "abducted" for chunk in behind for term in chunk.verbs)
+    return any(row_of(term).text("outcome") in _GONE for chunk in behind for term in chunk.verbs)
 
 
-def _is_freed(mention: Mention) -> bool:
-    """Whether it tells of people who can be recovered alive: hostages, those with a trade, anybody, no suspects."""
+def _is_freed(words: Words, mention: Mention) -> bool:
+    """Whether they can be recovered alive: hostages, missing men, those with a trade, anybody, no suspects."""
     if mention.head is None and mention.kind in _NUMBERS:
         return mention.quantity is not None and not mention.quantity.article  # if people were taken before
     if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
         return False
     row = row_of(mention.head)
-    taken = row.text("outcome") == "abducted" or mention.state is not None
+    gone = has_any(words.tokens[mention.first : mention.last + 1], people_words("told_missing"))
+    taken = gone or row.text("outcome") == "abducted" or mention.state is not None
     return row.text("group") == CIVILIANS or row.flag("anybody") or taken
 
 

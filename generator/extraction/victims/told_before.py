@@ -69,7 +69,8 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     hit = mention.head.row == _OFFICIAL and opens and not people and _hits_force_alone(last[0], last[1])
     riders = counts_riders(words, reading) and reading.group == UNSPECIFIED
     if hit or riders or (mention.head.row == _DRIVER and word == "the"):
-        return SECURITY_FORCES if hit or ((opens or riders) and _has_force_vehicle(last[0], last[1])) else None
+        theirs = hit or ((opens or riders) and _has_force_vehicle(last[0], last[1]))
+        return SECURITY_FORCES if theirs or (riders and _hits_force_alone(last[0], last[1])) else None
     if reading.group == UNSPECIFIED:
         found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
         fell = opens and not people and not found

@@ -9,7 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
-from generator.extraction.victims.appositions import is_honoured, tells_of_both
+from generator.extraction.victims.appositions import is_honoured
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.behind_prepositions import reach_people, stands_towards
 from generator.extraction.victims.body_lists import list_bodies
@@ -50,7 +50,7 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if group.construction == "nominal":
         behind = group.chunk + 1
         behind += behind < len(chunks) and chunks[behind].kind in ("of", "to")
-        behind += _is_state(chunks, behind)
+        behind = _over_state(words, chunks, behind)
         bodies = row_of(group.term).flag("found")
         found = list_bodies(words, chunks, behind) if bodies else expand_right(words, chunks, behind)
         found = found or find_named_body(words, chunks, group)
@@ -75,10 +75,13 @@ def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     return [] if people and not _fitting(chunks, people[:1], things=True) else _find_things(words, chunks, group)
 
 
-def _is_state(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether an adjective stands before people without an article: ``body of missing trader``."""
+def _over_state(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over what stands before people: ``body of missing trader``, ``bodies of the other two``."""
     verbs = chunks[position].verbs if position < len(chunks) else ()
-    return any(term.form_key == "adjective" for term in verbs)
+    if any(term.form_key == "adjective" for term in verbs):
+        return position + 1
+    rest = [words.tokens[chunk.first].lower in people_words("the_rest") for chunk in chunks[position : position + 2]]
+    return position + 2 if rest == [False, True] and chunks[position].kind == "determiner" else position
 
 
 def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -108,7 +111,7 @@ def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
         found = _find_listed_things(words, chunks, group)
     found = [*_find_himself(words, chunks, group), *found] if found else found
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
-    return found or [one for one in find_named_object(words, chunks, group) if not tells_of_both(chunks, one.chunk)]
+    return found or find_named_object(words, chunks, group)
 
 
 def _find_himself(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:

@@ -25,7 +25,8 @@ _LISTED = {
     "dash",
 }
 _MANY, _OPENED = 1000, 3
-_AMONG, _EVERY = {"among", "amongst"}, ("all", "both")
+_BEHIND_PARTS, _EVERY = {"among", "amongst", "included"}, ("all", "both")
+_AFTER_PARTS = ("comma", "close", "dash", "and", "preposition", "word", "outcome")
 _OWNED, _OWNER = ("word", "name", "determiner"), 6
 _OF_PART = ("of", "determiner", "name", "word")
 _FAR, _ENDS = 9, ("stop", "that", "speech", "outcome", "be", "have", "relative", "subordinator", "subset")
@@ -101,10 +102,13 @@ def _is_body(chunk: Chunk) -> bool:
 
 
 def take_among(words: Words, chunks: Sequence[Chunk], victims: list[Victim]) -> list[Victim]:
-    """Return people behind a verb with the parts told before ``among them``: ``killed six men, a cook among them``."""
+    """Return people behind a verb with the parts told before ``among them``: ``killed six men, a cook among them``.
+
+    So they are before ``included``: ``killed six men, a cook included``.
+    """
     behind = chunks[victims[-1].chunk + 1 :] if victims else ()
-    among = behind[:1] and behind[0].kind == "subset" and words.tokens[behind[0].first].lower in _AMONG
-    if not among or (len(behind) > 1 and behind[1].mention is not None):
+    among = behind[:1] and behind[0].kind == "subset" and words.tokens[behind[0].first].lower in _BEHIND_PARTS
+    if not among or (len(behind) > 1 and behind[1].kind not in _AFTER_PARTS):
         return victims
     for at in range(len(victims) - 2, -1, -1):
         whole, parts = victims[at].chunk, victims[at + 1 :]

@@ -1,0 +1,72 @@
+"""Who is called by a name and then told of by a noun: ``Dr Gul Khan, a surgeon,``, ``one Gul Khan, a cook, and``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.appositions import is_set_apart, names_them
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.words.words import Words
+
+_RESIDENT, _CLOSED = "resident", 2
+
+
+def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a single noun behind a comma tells who somebody with a name is: ``kidnapped Dr Gul Khan, a surgeon,``.
+
+    So does ``one man identified as Gul Khan, son of Noor, a resident of Hub``, and where each of several lives.
+    """
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or second.quantity is None:
+        return False
+    called = first.head is not None and first.quantity is not None and names_them(words, chunks[one + 1])
+    if called and names_each(words, chunks, one, [Victim(other)]) and not _goes_on_unnamed(chunks, other):
+        return True
+    if called and second.head is not None and second.head.row == _RESIDENT and is_set_apart(chunks, one, other):
+        return True
+    single = first.quantity is not None and first.quantity.value == 1
+    called = called and single
+    titled = first.head is not None and first.kind in ("rank", "person") and first.last > first.head.last
+    named = (called or (titled and first.quantity is None)) and not first.form_plural
+    alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
+    return bool(named and alone) and not _goes_on(chunks, other)
+
+
+def describes_one(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a noun behind a comma tells who somebody is who has only a name before it: ``one Gul Khan, a cook,``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.quantity is None or second.quantity is None:
+        return False
+    named = first.kind == "unknown" and first.quantity.value == 1 and words.tokens[first.last].text.istitle()
+    alone = second.quantity.article and second.kind in ("person", "rank")
+    return named and alone and chunks[other - 1].kind == "comma" and is_set_apart(chunks, one, other)
+
+
+def _goes_on(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether further people are listed behind somebody: ``, a surgeon, and a guard``, not ``, and injured``."""
+    behind = chunks[position + 1 : position + 4]
+    kinds = [chunk.kind for chunk in behind]
+    closed = kinds[:2] == ["comma", "and"] and len(behind) > _CLOSED
+    who = behind[_CLOSED].mention if closed else None
+    own = who is not None and who.definite and who.quantity is None  # ``, a surgeon, and his driver``
+    return kinds[:1] == ["and"] or (closed and not own and (who is not None or kinds[_CLOSED] == "name"))
+
+
+def names_each(words: Words, chunks: Sequence[Chunk], whole: int, victims: Sequence[Victim]) -> bool:
+    """Whether those behind people counted are what each is called: ``Two men, identified as Gul, a tailor, and``."""
+    mention, behind = chunks[whole].mention, whole + 1
+    behind += chunks[behind].kind == "comma"
+    if mention is None or mention.quantity is None or not names_them(words, chunks[behind]):
+        return False
+    told = [(chunks[one.chunk].mention, [chunk.kind for chunk in chunks[one.chunk - 2 : one.chunk]]) for one in victims]
+    return (mention.quantity.count or 0) > 1 and all(
+        one is not None and one.quantity is not None and one.quantity.article and before == ["name", "comma"]
+        for one, before in told
+    )
+
+
+def _goes_on_unnamed(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a list goes on behind somebody with one who has no name: ``named Gul and Noor, a child and a woman``."""
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 4]]
+    return "and" in kinds[:2] and kinds[kinds.index("and") + 1 :][:1] != ["name"]
