@@ -37,7 +37,7 @@ def read_run(words: Words, first: int) -> Run:
     position = first
     while position < len(words.tokens) and position <= first + _REACH:
         term = noun_at(words, position)
-        if term is not None and not _ends_before(run, term):
+        if term is not None and not _ends_before(words, run, term):
             if _is_charge(words, run, term):
                 run.last = term.last  # they are who they were: ``two traders accused of``
                 break
@@ -57,11 +57,15 @@ def _is_of_people(run: Run, term: Term) -> bool:
     return run.head is not None and run.head.table == "nouns" and term.table == "things"
 
 
-def _ends_before(run: Run, term: Term) -> bool:
-    """Whether a noun in the singular behind people in the plural is no part of them: ``took nine miners hostage``."""
-    people = run.head is not None and run.head.table == "nouns" and run.head.form_key in ("plural", "either")
-    hours = term.table == "things" and term.row == "time"  # ``arrested seven students hours after the blast``
-    return people and (hours or (term.form_key == "singular" and row_of(term).flag("state")))
+def _ends_before(words: Words, run: Run, term: Term) -> bool:
+    """Whether a noun behind people is no part of them: ``took his son hostage``, not ``a woman hostage was freed``."""
+    if run.head is None or run.head.table != "nouns":
+        return False
+    several = run.head.form_key in ("plural", "either")
+    hours = several and term.table == "things" and term.row == "time"  # ``held seven students hours after the blast``
+    goes_on = term.last + 1 < len(words.tokens) and words.grammar[term.last + 1] in ("be", "have", "modal", "of")
+    alone = several or not goes_on
+    return hours or (alone and term.form_key == "singular" and row_of(term).flag("state"))
 
 
 def _is_charge(words: Words, run: Run, term: Term) -> bool:

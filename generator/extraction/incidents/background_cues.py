@@ -22,7 +22,7 @@ from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_small_numbers
+from generator.extraction.words.time_words import load_small_numbers, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
@@ -209,8 +209,12 @@ def _is_of_this_week(scene: Scene, cue: Term) -> bool:
 
 
 def _follows_known(scene: Scene, cue: Term) -> bool:
-    """Whether a sentence begins with how long after a known deed its own news was: ``Hours after the blast, …``."""
-    if _closes_with_known(scene, cue):
+    """Whether a sentence begins with how long after a known deed its own news was: ``Hours after the blast, …``.
+
+    So does ``were freed the following day after talks`` tell of the day after what was told before.
+    """
+    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    if before in time_words("next_day") or _closes_with_known(scene, cue):
         return True
     comma = next((at for at, token in enumerate(scene.sentence.tokens[: cue.last + _CLAUSE]) if token.text == ","), 0)
     comma = comma if comma > cue.last else find_known_lapse(scene.sentence.tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
@@ -79,6 +80,7 @@ from generator.extraction.scenes.tallies import (
     widen_to_span,
 )
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
@@ -267,9 +269,16 @@ def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[
     if not ends:
         return []
     verb = max(end_of_finding(scene, one) for one in ends)
-    now = [one for one in scene.dates if one.precision == 1 and one.kind in ("event", "saying")]
+    now = [one for one in scene.dates if one.kind in ("event", "saying") and _is_day(scene, one, published)]
     if lead and not now:
         before = all(one.first < verb for one in scene.dates) and not frees_some(scene, ends)
         return ends if before else []  # ``a trader kidnapped two months ago was let off``
-    recent = published is not None and any(judge_date(one, published) is None and one.date for one in now)
+    recent = any(judge_date(one, published) is None and (one.date or published is None) for one in now)
     return ends if recent and any(verb < one.first or one.kind == "saying" for one in now) else []
+
+
+def _is_day(scene: Scene, date: DateMention, published: EdtfDate | None) -> bool:
+    """Whether a date is a day: without a day of publication a weekday too, which nobody can reckon."""
+    return date.precision == 1 or (
+        published is None and has_any(scene.sentence.tokens[date.first : date.last + 1], load_weekdays())
+    )

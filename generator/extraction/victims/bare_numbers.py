@@ -35,7 +35,10 @@ def takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before:
     whose = [chunk.kind for chunk in chunks[reading.chunk + 1 : reading.chunk + 2]] == ["of"]
     if reading.mention.kind == "unknown" and before.group != CIVILIANS and not whose:
         return False  # ``two soldiers and a zoologist``, ``eight policemen and 12 applicants``
-    goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
+    goes_on = (
+        reading.rule in ("active", "participial", "intransitive", "split") or reading.rule == before.rule == "nominal"
+    )
+    goes_on = goes_on or (reading.rule == "split" and reading.mention.kind == "bare")  # ``and taking three hostage``
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
         return True  # ``35 passengers were abducted, of whom 14 were freed``
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)

@@ -74,7 +74,7 @@ def _find_verb_before(words: Words, chunks: Sequence[Chunk], position: int) -> i
             while first > 1 and chunks[first - 1].kind in _AUXILIARIES:
                 first -= 1
             return first
-        if chunks[at].kind in BARRIERS:
+        if chunks[at].kind in BARRIERS or (chunks[at].kind == "subordinator" and not opens_gerund(words, chunks, at)):
             break
     return None
 
