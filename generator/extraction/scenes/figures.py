@@ -219,7 +219,7 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
         return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
     quantity = reading.mention.quantity
     again = quantity is not None and quantity.anaphoric and reading.mention.kind == "bare"
-    again = again and not (reading.mention.others or are_both(reading))
+    again = again and reading.outcome != "freed" and not (reading.mention.others or are_both(reading))
     loose = quantity is not None and quantity.vague in _LOOSE and reading.inside is not None
     if quantity is not None and (quantity.count == 0 or again or loose or quantity.vague == "all"):
         return None  # ``most of them lawyers`` tells who they were and counts nobody
