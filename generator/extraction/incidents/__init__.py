@@ -9,7 +9,7 @@ before, or a new one.
   ``named_by_time``, ``suspicions``, ``courts``, ``feuds``, ``speeches``, ``engagements``, ``mishaps``,
   ``risen_tolls`` and ``first_told`` by what is told, ``tails`` and ``settings`` in a part of a sentence;
   ``carried_backgrounds``, ``retellings`` and ``recalls`` say how long it goes on.
-- Clauses: ``clauses`` with ``clause_cuts``, ``clause_joins``, ``clause_recalls``, ``clause_parts``.
+- Clauses: ``clauses`` with ``clause_cuts``, ``clause_joins``, ``clause_recalls``, ``clause_parts``, ``dealt_places``.
 - The incident at hand: ``continuity`` weighs the signals, with ``kinds_alike``, ``other_days``, ``days_apart`` and
   ``whereabouts``; ``going_on``, ``aftermath``, ``second_blows`` and ``known_sites`` say that it goes on.
 - One told before: ``returns``, ``claimed_again``, ``named_by_claim``, ``led_clauses``, ``led_again``,

@@ -10,6 +10,7 @@ from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_
 from generator.extraction.incidents.clause_joins import WHILE, find_unnamed, find_unplaced, tells_near
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.clause_recalls import BACK, EARLY, LINKS, date_back, is_hours
+from generator.extraction.incidents.dealt_places import split_dealt
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.incidents.engagements import split_engagement
 from generator.extraction.places.place_mention import PlaceRow
@@ -32,8 +33,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     short = len(scene.sentence.tokens) < 2 * EARLY and not any(one.rule == GAPPED for one in scene.readings)
     if not placed or short:
         return (scene,)
-    if engaged := split_engagement(scene):
-        return engaged
+    if told := split_engagement(scene) or split_dealt(scene):
+        return told
     cut = next(find_cuts(scene), None)
     if cut is None:
         return (date_back(_leave_opening(_leave_aside(scene))),)

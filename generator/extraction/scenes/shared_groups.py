@@ -30,7 +30,6 @@ from generator.extraction.victims.owned_bodies import leave_told_bodies
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
-from generator.extraction.victims.shot_before import doubt_shot
 from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.those_left import count_all_but, count_left
 from generator.extraction.victims.told_before import share_told
@@ -48,7 +47,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
     last: Scene | None = None
     known: dict[str, str] = {}
-    for scene in map(_with_fates, scenes, (*scenes[1:], None)):
+    for scene in scenes:
         above = last
         if last is not None and scene.sentence.paragraph != last.sentence.paragraph:
             last = None
@@ -64,12 +63,6 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         known.update((people, group) for people, group in counted if people and people not in known)
         known.update(pair for reading in told for pair in list_escorts(reading) if pair[0] not in known)
         last = scene
-
-
-def _with_fates(scene: Scene, behind: Scene | None) -> Scene:
-    """Return a sentence with what the next one leaves of the fate of its people."""
-    told = doubt_shot(scene.chunks, scene.readings, behind.readings) if behind is not None else scene.readings
-    return scene if told == scene.readings else replace(scene, readings=told)
 
 
 def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:

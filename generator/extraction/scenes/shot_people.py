@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -55,12 +56,15 @@ def _tells_of_some(shot: Reading, scene: Scene) -> bool:
 
 
 def _is_some_of(shot: Reading, reading: Reading) -> bool:
-    """Whether a number alone counts fewer dead than were shot, who are some of them: ``Two died``."""
-    mention, all_ = reading.mention, shot.mention.quantity
-    some = mention.kind in _SOME and not mention.others and mention.quantity is not None and reading.inside is None
-    died = reading.outcome == "killed" and reading.rule in _FATES and reading.verb != shot.verb
-    counts = (mention.quantity.count if mention.quantity else None, all_.count if all_ else None)
-    return some and died and (counts[0] or 0) < (counts[1] or 0) and bool(counts[0])
+    """Whether a number alone counts some of the shot: fewer who died, or ``two of them`` who were hurt."""
+    mention, whole = reading.mention, shot.mention.quantity
+    quantity = mention.quantity
+    if quantity is None or whole is None or mention.others or quantity.more or reading.inside is not None:
+        return False
+    died = mention.kind in _SOME and reading.outcome == "killed" and reading.rule in _FATES
+    of_them = mention.kind == "part" and mention.partitive and mention.state is None and mention.whole is None
+    told = died or (of_them and reading.outcome in CASUALTIES)
+    return told and reading.verb != shot.verb and 0 < (quantity.count or 0) < (whole.count or 0)
 
 
 def _tells_condition(scene: Scene) -> bool:

@@ -14,13 +14,14 @@ from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 
 _OPENERS, _JOINTS = ("comma", "dash", "stop", "open"), ("comma", "and")
 _CLOSING = (*_OPENERS, "close", "speech", "subordinator", "relative")
 _CIRCUMSTANCE = ("preposition", "to", "of", "name", "word", "determiner", "adverb", "phrase")
-_KINDS = ("person", "bare", "rank", "collective", "unknown")
+_KINDS, _OF_THEM = ("person", "bare", "rank", "collective", "unknown", "part"), ("them", "whom")
 _REACH, _FEWEST = 22, 2
 
 
@@ -78,16 +79,17 @@ def _find_shares(
         if chunks[at].kind in _OPENERS:
             shares = _list_shares(words, chunks, at + 1, number, outcome)
             alone = any(share.mention.head is None for share in shares)
-            apart = _names_place(chunks, start, at) and _names_place(chunks, at, len(chunks))
+            apart = _names_place(words, chunks, start, at) and _names_place(words, chunks, at, len(chunks))
             if alone and len(shares) >= _FEWEST and not apart:
                 yield shares
-        elif chunks[at].kind not in (*_CIRCUMSTANCE, "outcome", "subordinator", "and", "verb", "be"):
+        elif chunks[at].kind not in (*_CIRCUMSTANCE, "outcome", "subordinator", "and", "verb", "be", "by"):
             return
 
 
-def _names_place(chunks: Sequence[Chunk], first: int, last: int) -> bool:
+def _names_place(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> bool:
     """Whether a name stands behind a preposition: ``Three died in Quetta, two in Mastung and one in Kalat``."""
-    return any(chunks[at].kind == "name" and chunks[at - 1].kind == "preposition" for at in range(first + 1, last))
+    named = (at for at in range(first + 1, last) if chunks[at].kind == "name" and chunks[at - 1].kind == "preposition")
+    return any(words.tokens[chunks[at].first].lower not in people_words("wide_places") for at in named)
 
 
 def _list_shares(words: Words, chunks: Sequence[Chunk], at: int, number: int, outcome: str) -> list[_Share]:
@@ -131,7 +133,8 @@ def _read_number(words: Words, chunk: Chunk) -> Mention | None:
         return Mention(chunk.first, chunk.last, "bare", quantity) if quantity is not None and quantity.count else None
     if mention is None or mention.kind not in _KINDS or mention.quantity is None or not mention.quantity.count:
         return None
-    return None if mention.partitive or mention.quantity.anaphoric else mention
+    some = mention.partitive and words.tokens[mention.last].lower not in _OF_THEM
+    return None if some or mention.quantity.anaphoric else mention
 
 
 def _group_of(words: Words, chunks: Sequence[Chunk], at: int, end: int, mention: Mention) -> str:
@@ -150,6 +153,7 @@ def _deal_out(found: dict[int, Reading], whole: int, shares: Sequence[_Share]) -
         base = found[whole] = replace(base, group=apart.pop())
     elif apart and base.group != UNSPECIFIED:
         base = found[whole] = replace(base, group=UNSPECIFIED)
+    found[whole] = replace(base, dealt=tuple(replace(base, mention=one.mention, chunk=one.chunk) for one in shares))
     for share in shares:
         if share.group in (base.group, UNSPECIFIED):
             found.pop(share.chunk, None)

@@ -15,7 +15,8 @@ class Reading:
     together. ``part``: a part of people counted elsewhere. ``later``: they were among the injured and died.
     ``opens``: a pronoun that opens its sentence, or means those told of in the one before. ``weak``: they are mostly
     counted elsewhere, and count only where nothing else does. ``target``: the group that was attacked, for a number
-    alone whose people nobody names.
+    alone whose people nobody names. ``dealt``: the numbers behind it that only deal it out, which count on their own
+    only where each has a place of its own.
     """
 
     mention: Mention
@@ -37,3 +38,4 @@ class Reading:
     weak: bool = False
     opens: bool = False
     target: str | None = None
+    dealt: tuple[Reading, ...] = ()
