@@ -208,7 +208,12 @@ def _closes_list(chunks: Sequence[Chunk], reading: Reading, following: Reading) 
 
 
 def _is_needless_part(whole: Reading, part: Reading) -> bool:
-    """Whether a part adds nothing: some of the militants, or one by one some of a group that is counted as such."""
+    """Whether a part adds nothing: some of the militants, or one by one some of a group that is counted as such.
+
+    Nor does kin among men of the forces or fighters: ``four guards, including his brother``.
+    """
+    if part.mention.kind == "relation" and whole.group in (SECURITY_FORCES, MILITANTS):
+        return True
     if whole.group != part.group or whole.group == UNSPECIFIED:
         return False
     quantity = part.mention.quantity

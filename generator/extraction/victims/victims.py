@@ -101,7 +101,8 @@ def _find_things(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return people whom a verb of things takes, if a noun counts them: ``seized nine men``, not ``seized 400 kg``."""
-    found = _find_befallen(words, chunks, group) if group.construction in ("active", "passive") else []
+    told = group.construction in ("active", "passive", "reduced")
+    found = _find_befallen(words, chunks, group) if told else []
     return [one for one in found if mention_of(chunks, one.chunk).counted]
 
 
