@@ -32,8 +32,14 @@ def tells_other_body(context: SpeakerContext) -> bool:
 
 def find_lone_group(context: SpeakerContext) -> str | None:
     """Return the armed group named before, where those who spoke last are several and cannot be meant by ``it``."""
-    several = context.last is not None and context.last.said_by in speech_words("several")
+    several = context.last is not None and context.last.said_by in speech_words("several") and not _is_one_body(context)
     return context.group or context.named if several else None
+
+
+def _is_one_body(context: SpeakerContext) -> bool:
+    """Whether those who spoke last are called as one body, which ``it`` means: ``the CTD``, ``the home department``."""
+    words = context.last.evidence.split() if context.last is not None else []
+    return any(word.isupper() or word.lower() in speech_words("bodies_of_state") for word in words)
 
 
 def find_body(context: SpeakerContext) -> str | None:

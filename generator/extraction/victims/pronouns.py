@@ -15,6 +15,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.them import ends_subjects, find_joined, find_several
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import has_any
 
 _SINGULAR = {"him", "her"}
 _SUBJECTS = {"he", "she"}
@@ -24,6 +25,7 @@ _CLAUSE = ("speech", "relative", "subordinator", "that", "pronoun", "and", "but"
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
+_KIN_REACH, _DAY, _BEHIND_KIN = 9, 3, ("name", "of", "comma", "and", "preposition")
 _CLAUSE_ENDS = ("speech", "that", "subordinator", "stop", "relative")
 _VERBS, _WHERE = ("be", "have", "verb", "comma"), "where"
 
@@ -146,8 +148,8 @@ def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int 
     word = words.tokens[chunks[at].first].lower if at > 1 else ""
     if word not in _THEY:
         return None
-    if chunks[at - 1].kind in ("speech", "that"):
-        return _find_kin(words, chunks, at - 1 - (chunks[at - 1].kind == "that"))
+    if (speech := _find_speech(chunks, at - 1)) is not None:
+        return _find_kin(words, chunks, speech, several=word == "they")
     link = words.tokens[chunks[at - 1].last].lower
     if link != _WHERE and link not in people_words("at_that_time"):
         return None
@@ -176,11 +178,36 @@ def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, sev
     return named if told is None else told
 
 
-def _find_kin(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
-    """Return of whom his own people tell: ``The family of Gul Khan said he was taken away``."""
-    kinds = [chunk.kind for chunk in chunks[max(0, verb - 3) : verb + 1]]
-    kin = kinds == ["phrase", "of", "name", "speech"] and words.tokens[chunks[verb - 3].last].lower
-    return verb - 1 if kin and kin in people_words("kin_who_tell") else None
+def _find_speech(chunks: Sequence[Chunk], end: int) -> int | None:
+    """Return the verb of saying before a pronoun, over ``that`` and the day: ``said on Tuesday that they``."""
+    at = end - (chunks[end].kind == "that")
+    while at > max(0, end - _DAY) and chunks[at].kind in ("preposition", "word"):
+        at -= 1
+    return at if chunks[at].kind == "speech" else None
+
+
+def _find_kin(words: Words, chunks: Sequence[Chunk], verb: int, *, several: bool) -> int | None:
+    """Return of whom his own people tell: ``The family of Gul Khan said he was taken away``.
+
+    So do ``The families of three students of NAME said that they were``.
+    """
+    for at in range(verb - 1, max(-1, verb - _KIN_REACH), -1):
+        chunk, mention = chunks[at], chunks[at].mention
+        told = words.tokens[chunk.first : chunk.last + 1]
+        if (
+            mention is not None
+            and mention.quantity is not None
+            and has_any(told[:_SECOND], people_words("kin_who_tell"))
+        ):
+            return at if several and mention.kind == "collective" else None
+        of_kin = at > 1 and chunks[at - 1].kind == "of" and chunks[at - 2].kind == "phrase"
+        kin = of_kin and words.tokens[chunks[at - 2].last].lower in people_words("kin_who_tell")
+        if kin and (chunk.kind == "name" or (mention is not None and mention.kind in _SINGLE)):
+            counted = mention is not None and mention.quantity is not None and mention.quantity.plural
+            return at if several == counted else None
+        if chunk.kind not in _BEHIND_KIN:
+            return None
+    return None
 
 
 def _fits(mention: Mention, *, several: bool) -> bool:
