@@ -14,6 +14,7 @@ from generator.extraction.chunks.epithets import (
 )
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_runs import Run, find_adjective, kind_of, noun_at, read_run, stands_at
+from generator.extraction.chunks.numerals import numeral_of
 from generator.extraction.chunks.quantities import Quantity, bound_behind, read_quantity
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.words.people_words import people_words
@@ -127,9 +128,10 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: Run) -> Mentio
     couple = row_of(head).text("count")
     if couple and quantity.value == 1:
         quantity = replace(quantity, count=int(couple), article=False)
-    family = _read_family(words, run.last, head)
-    if family is not None:
-        quantity, last = family
+    one = quantity.value == 1 and not stands_at(words, quantity.last + 1, "of")  # ``three of an eight-member patrol``
+    body = _read_body(words, first, run.last, head) if one else None
+    if body is not None:
+        quantity, last = body
         return Mention(first, last, kind_of(head), quantity, head, run.state, owner=run.owner)
     second, last = _read_second(words, run, quantity)
     quantity, last = bound_behind(words, quantity, take_name(words, last, head))
@@ -146,15 +148,29 @@ def _counts_owners(words: Words, run: Run, quantity: Quantity) -> bool:
     return theirs and (run.head is None or kind_of(run.head) in ("relation", "collective"))
 
 
-def _read_family(words: Words, last: int, head: Term) -> tuple[Quantity, int] | None:
-    """Read ``a family of five``: the number behind counts."""
-    if row_of(head).text("kind") != "collective" or not stands_at(words, last + 1, "of"):
+def _read_body(words: Words, first: int, last: int, head: Term) -> tuple[Quantity, int] | None:
+    """Read ``a family of five``, ``a five-member team``: the number behind or before the noun counts."""
+    if row_of(head).text("kind") != "collective":
+        return None
+    joined = (at for at in range(first, head.first - 2) if words.tokens[at + 1].text == "-")
+    strong = next((at for at in joined if words.tokens[at + 2].lower in people_words("members_of_body")), None)
+    if strong is not None and (count := _count_at(words, strong)) is not None:
+        return Quantity(strong, strong, count=count), last
+    if not stands_at(words, last + 1, "of"):
         return None
     number = read_quantity(words, last + 2)
     if number is None or number.count is None or number.article:
         return None
     following = read_run(words, number.last + 1)
     return number, following.last if following.head else number.last
+
+
+def _count_at(words: Words, at: int) -> int | None:
+    """Return the number that one token writes in digits or in letters."""
+    text = words.tokens[at].text
+    if text.isdigit():
+        return int(text)
+    return numeral_of(words.numbers[at]).value if at in words.numbers else None
 
 
 def _read_second(words: Words, run: Run, quantity: Quantity) -> tuple[Term | None, int]:
@@ -219,6 +235,9 @@ def _read_unnumbered(words: Words, first: int, run: Run, *, definite: bool) -> M
     last = take_name(words, run.last, run.head)
     if last > run.last and ends_in_deed(words, first, run.head.first):
         return None  # ``in the clash constable Gul Khan was killed``
+    body = _read_body(words, first, run.last, run.head)
+    if body is not None:
+        return Mention(first, body[1], kind_of(run.head), body[0], run.head, definite=definite, owner=run.owner)
     couple = row_of(run.head).text("count") if definite else None
     number = Quantity(first, first, count=int(couple), anaphoric=True) if couple else None
     owned = read_run(words, last + 2) if last + 1 < len(words.tokens) and words.tokens[last + 1].text == "'s" else None

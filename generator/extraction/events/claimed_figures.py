@@ -8,11 +8,15 @@ from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, U
 from generator.extraction.events.same_people import same_number
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted
+from generator.extraction.victims.named_forces import find_group_between
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.words import row_of
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _BY_THEM = ("active", "infinitive")
+_DOER = 5
 _OUR = frozenset(("our",))
 
 
@@ -27,9 +31,31 @@ def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
         hit = {one.group for one in claims if one.said_by == item.figure.said_by} - {UNSPECIFIED, None}
         bare = item.reading.mention.head is None and item.reading.rule in _BY_THEM
         hit = hit or (hurt if bare else set())
-        named = item.reading.mention.kind == "name"  # mostly the group's own dead
-        marked.append(replace(item, figure=_with_enemies(_as_claim(item, claims), () if named else hit)))
+        others = item.reading.mention.kind == "name" or _are_hit_by_forces(item)  # mostly the group's own dead
+        marked.append(replace(item, figure=_with_enemies(_as_claim(item, claims), () if others else hit)))
     return marked
+
+
+def _are_hit_by_forces(item: Counted) -> bool:
+    """Whether it was the forces who hit people: ``five people killed by the army``, ``the forces then killed five``.
+
+    So it was in ``the army fired mortars, killing five``.
+    """
+    words, verb = item.scene.words, item.scene.chunks[item.reading.verb]
+    first = max(item.reading.mention.last, verb.last) + 1
+    if has_any(words.tokens[first : first + 1], ("by",)):
+        machines = has_any(words.tokens[first : first + _DOER], people_words("machines_of_forces"))
+        return machines or find_group_between(words, first, first + _DOER) == SECURITY_FORCES
+    done = [verb.first] if item.reading.rule == "active" else []
+    if item.reading.rule == "participial":
+        done = [at for at in range(verb.first) if words.tokens[at].lower in people_words("firing_back")]
+    return any(_acts(words, max(0, at - _DOER + 1), at) for at in done[-1:])
+
+
+def _acts(words: Words, first: int, verb: int) -> bool:
+    """Whether the forces are the subject of a verb: ``the forces later``, and not ``an attack on the forces``."""
+    aimed = any(words.grammar[at] in ("preposition", "of", "to", "by") for at in range(first, verb))
+    return not aimed and find_group_between(words, first, verb) == SECURITY_FORCES
 
 
 def _leave_own(item: Counted) -> Counted:

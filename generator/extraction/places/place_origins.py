@@ -49,6 +49,23 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     return opener == "from" and bool(words) and _come_from(tokens, first, words)
 
 
+def is_person_of(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a place stands behind the name of a person and ``of``: ``The clerk, Gul Khan of Karachi, was injured``.
+
+    A body or an office with such a name is in the place: ``the Civil Hospital of Karachi``.
+    """
+    if first < _NAMED or tokens[first - 1].lower != "of":
+        return False
+    start = first - 2
+    while start > 0 and tokens[start - 1].capitalised:
+        start -= 1
+    if start and tokens[start - 1].lower in place_cues("prepositions"):
+        return False  # ``in Sher Shah of Karachi``
+    name = tokens[first - 3 : first - 1]
+    bodies = place_cues("types") | place_cues("name_heads") | place_cues("hospitals") | place_cues("bodies_of_places")
+    return all(one.capitalised and one.text.isalpha() and one.lower not in bodies for one in name)
+
+
 def _skip_examples(tokens: Sequence[Token], first: int) -> int:
     """Return where words begin that call a place one of several: ``hailed from northern districts such as NAME``."""
     words = in_small_letters(tokens)[max(0, first - _EXAMPLES) : first]

@@ -23,7 +23,7 @@ from generator.extraction.places.namesakes import drop_homonyms, drop_longer_nam
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.places.place_offices import is_home_of, serves_there
-from generator.extraction.places.place_origins import are_taken_from, is_taken_behind_home
+from generator.extraction.places.place_origins import are_taken_from, is_person_of, is_taken_behind_home
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
@@ -146,6 +146,8 @@ def _read_places(
             role = find_role(tokens, found.first, found.last, pair=pair)
             if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
                 role = mentions[-1].role
+            if role == "where" and not place.home and is_person_of(tokens, found.first):
+                role = "origin"
             home = mentions[-1] if role == "origin" and mentions else None
             if home and (is_taken_behind_home(tokens, home, found.first) or _lies_apart(tokens, home, found, place)):
                 role = "where"

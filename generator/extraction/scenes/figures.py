@@ -30,6 +30,7 @@ from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.victims.zeros import find_zeros
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -133,7 +134,8 @@ def _is_no_noun(scene: Scene, mention: Mention) -> bool:
         return False
     word = scene.sentence.tokens[mention.last].lower
     loose = mention.quantity.vague is not None or mention.quantity.anaphoric
-    return word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
+    issued = word in time_words("issued")  # ``released two statements``
+    return issued or word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
 
 
 def _is_told_before(scene: Scene, reading: Reading) -> bool:

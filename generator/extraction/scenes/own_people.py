@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_force, speech_words
@@ -14,20 +15,24 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CLAIMED = ("responsibility", "claimed", "claims", "claiming")
 _LIVES = ("lives", "life")
+_LOSER_REACH, _COMRADES = 3, ("comrade", "comrades")
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
 def calls_own(scene: Scene, reading: Reading) -> bool:
-    """Whether those who speak call people their own: ``two of its own men``, ``three of our comrades``."""
-    words = in_small_letters(scene.sentence.tokens)[reading.mention.first : reading.mention.last + 1]
+    """Whether those who speak call people their own: ``two of its own men``, ``one of our comrades``, ``a comrade``."""
+    first, behind = reading.mention.first, reading.mention.last + 1
+    words = in_small_letters(scene.sentence.tokens)[first:behind]
     if responsibility_words("owners").isdisjoint(words):
-        return False
+        return words[-1] in _COMRADES and not has_any(scene.sentence.tokens[behind : behind + 1], ("of",))
     pairs = list(pairwise(words))
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
     own = any(one in responsibility_words("owners") and two == "own" for one, two in pairs)
     verb = scene.sentence.tokens[scene.chunks[reading.verb].first : scene.chunks[reading.verb].last + 1]
     lost = has_any(verb, speech_words("losing")) and not has_any(verb, _LIVES)  # ``losing one of its men``
+    before = scene.chunks[reading.verb].first
+    lost = lost and find_group_between(scene.words, max(0, before - _LOSER_REACH), before) != SECURITY_FORCES
     return words[:1] == ["our"] or fighters or friends or own or lost
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.extraction.codes import MILITANTS, SECURITY_FORCES
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -73,13 +73,30 @@ def find_group_of_body(words: Words, before: int) -> str | None:
 
     ``A patrol was ambushed by NAME; two of its members died``, ``A squad was hit by a mine that NAME had laid …``.
     """
-    named = [group for term, group in _list_armed(words, 0, before) if _is_body(term) and not _hits(words, term)]
-    return named[-1] if named else None
+    armed = _list_armed(words, 0, before)
+    named = [(term, group) for term, group in armed if _is_body(term) and not _hits(words, term.first)]
+    start = named[-1][0].last + 1 if named else 0
+    return _find_unnamed_body(words, start, before) or (named[-1][1] if named else None)
+
+
+def _find_unnamed_body(words: Words, start: int, before: int) -> str | None:
+    """Return the group of a body told without a name behind the last one named: ``raided a camp of the outfit``.
+
+    Who belongs to a gang is no rebel for that, and none of those who caught it.
+    """
+    for at in range(before - 1, start - 1, -1):
+        word = words.tokens[at].lower
+        if word in people_words("gangs"):
+            return UNSPECIFIED
+        known = at > 0 and words.tokens[at - 1].lower in people_words("before_outfits")
+        if known and word in people_words("outfits") and not _hits(words, at):
+            return MILITANTS
+    return None
 
 
 def find_group_hit(words: Words) -> str | None:
     """Return the group of the force or armed group, or its people, told last that did not hit others."""
-    named = [group for term, group in _list_armed(words, 0, len(words.tokens)) if not _hits(words, term)]
+    named = [group for term, group in _list_armed(words, 0, len(words.tokens)) if not _hits(words, term.first)]
     return named[-1] if named else None
 
 
@@ -102,9 +119,9 @@ def _find_units(words: Words, first: int, before: int) -> Sequence[Term]:
     return index_units().find(words.tokens[first:before])
 
 
-def _hits(words: Words, term: Term) -> bool:
+def _hits(words: Words, at: int) -> bool:
     """Whether those who are named hit others: ``ambushed by the NAME``, ``a mine laid by NAME men``."""
-    tokens, at = words.tokens, term.first
+    tokens = words.tokens
     near = range(at - 1, max(0, at - _AGENT_REACH) - 1, -1)
     by = next((link for link in near if tokens[link].lower in ("by", "from")), 0)
     return by > 0 and has_any(tokens[max(0, by - _AGENT_REACH) : by], people_words("hits"))

@@ -45,7 +45,8 @@ def _find_group_of_some(words: Words, reading: Reading, last: Told) -> str | Non
     if reading.mention.head is None or not reading.mention.partitive or reading.inside is not None:
         return None
     noun = _last_word(words, reading.mention.head)
-    told = [one for one in last[2] if one.mention.head is not None and _last_word(last[0], one.mention.head) == noun]
+    heads = ((one, one.mention.head) for one in last[2])  # ``two bodyguards … One of the guards``
+    told = [one for one, head in heads if head is not None and _last_word(last[0], head).endswith(noun)]
     groups = {one.group for one in told if one.mention.form_plural}
     return groups.pop() if len(groups) == 1 else None
 
