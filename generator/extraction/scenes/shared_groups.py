@@ -22,6 +22,7 @@ from generator.extraction.victims.known_people import (
     find_counted,
     find_escort,
     find_known_people,
+    find_named,
     find_taken_up,
     list_escorts,
 )
@@ -131,7 +132,7 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
     if mention.kind != "name" or reading.members:
         return reading
     parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
-    group = next((known[part] for part in reversed(parts) if part in known), None)
+    group = find_named(parts, known)
     return reading if group is None else replace(reading, group=group)
 
 

@@ -60,6 +60,16 @@ def find_taken_up(words: Words, mention: Mention, known: Mapping[str, str]) -> s
     return known.get(find_counted(words, mention) or "") if mention.quantity.anaphoric else None
 
 
+def find_named(parts: Sequence[str], known: Mapping[str, str]) -> str | None:
+    """Return the group of somebody called by name; a name that many bear is not enough beside another, unknown one."""
+    told = [part for part in reversed(parts) if part in known]
+    if not told:
+        return None
+    others = [part for part in parts if len(part) >= _SHORTEST and part not in known]
+    common = all(part in list_words("sentence_words", "names") for part in told)
+    return None if common and others else known[told[0]]
+
+
 def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]:
     """Return the parts of the name behind a noun, or before it and a comma: ``Gul Khan, a teacher,``."""
     mention = chunks[number].mention
