@@ -22,6 +22,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.word_rows import has_any
@@ -73,7 +74,11 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
 def _is_before_find(draft: Draft, scene: Scene, date: DateMention) -> bool:
     """Whether somebody found dead was taken on a day: ``The body of a driver was found. He went missing on Friday``."""
     finds = any(_BODY in one.telling.kinds for one in draft.scenes if one is not scene)
-    return finds and _BODY not in scene.telling.kinds and tells_holding(scene, date)
+    if not finds or _BODY in scene.telling.kinds or speaks_of_find(scene):
+        return False
+    dead = any(one.outcome == "killed" for one in scene.readings)
+    before = has_any(scene.sentence.tokens[: date.first], people_words("while_alive"))
+    return tells_holding(scene, date) or (before and not dead)
 
 
 def _rank_day(
