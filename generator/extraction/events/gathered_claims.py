@@ -19,10 +19,13 @@ from generator.extraction.events.claims_retold import is_of_another_day, name_pl
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.word_rows import has_any
 
 _THAT = ("that", "this")
 _CLAIMS = ("claim", "claims")
+_KNOWN, _OBJECT = ("the", "both", "these", "those", "all"), 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def gather_claims(
     blamed = {name for one in mentions if one.stance == "attributed" for name in one.by}
     mentions = [one for one in mentions if not (_denies_a_claim(one) and not set(one.denied_by) & blamed)]
     mentions = [one for one in mentions if not _is_of_another(one, read[one.sentence], drafts)]
+    mentions = [one for one in mentions if not _counts_others(one, read[one.sentence], mentions, drafts)]
     named = {one.key: _name_meant(one, read[one.sentence]) & set(districts) for one in mentions}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
@@ -94,9 +98,24 @@ def _is_of_another(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Dr
     return new and not any(draft.scenes[0] is scene for draft in drafts)
 
 
+def _counts_others(
+    one: ResponsibilityMention,
+    scene: Scene,
+    mentions: Sequence[ResponsibilityMention],
+    drafts: Sequence[Draft],
+) -> bool:
+    """Whether a claim counts attacks behind one that nobody has claimed: ``The BLF claimed four separate attacks``."""
+    if not one.plural or one.stance != "claimed" or len(drafts) != 1:
+        return False
+    near = scene.sentence.tokens[one.first : one.at + _OBJECT]
+    counted = has_any(near, load_small_numbers()) and not has_any(near, _KNOWN)
+    return counted and any(other.stance == "none_claimed" and other.sentence < one.sentence for other in mentions)
+
+
 def _lies_apart(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
-    """Whether a claim outside all events, which tells what is claimed, is of a district in which none of them lies."""
-    if one.stance not in OWNED or any(scene in draft.scenes for draft in drafts):
+    """Whether a claim that begins no event, and tells what is claimed, is of a district in which none of them lies."""
+    begins = scene.readings or any(scene is draft.scenes[0] for draft in drafts)
+    if one.stance not in OWNED or (begins and any(scene in draft.scenes for draft in drafts)):
         return False
     tokens = scene.sentence.tokens
     end = next((at for at in range(one.at, one.end) if tokens[at].text == ","), one.end)
@@ -107,6 +126,7 @@ def _lies_apart(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft
         name
         for draft in drafts
         for told in draft.scenes
+        if told is not scene
         for place in told.places
         for name in (place.district, place.province)
         if name

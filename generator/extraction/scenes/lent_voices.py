@@ -65,7 +65,9 @@ def _lend_account(lent: list[Scene]) -> None:
             continue  # a title
         armed = [voice for voice in scene.voices if is_armed_group(voice.said_by)]
         told = {one.group for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES}
-        if len(armed) < len(scene.voices) or (not armed and has_other_voice(scene.sentence.tokens, scene.speakers)):
+        if len(armed) < len(scene.voices) or scene.speakers.turned_away:
+            return
+        if not armed and has_other_voice(scene.sentence.tokens, scene.speakers):
             return
         if armed:
             tokens = scene.sentence.tokens

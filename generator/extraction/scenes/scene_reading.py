@@ -65,7 +65,7 @@ def read_scenes(
     return tuple(
         scene
         if readings is scene.readings and not statement
-        else replace(scene, readings=readings, statement=statement)
+        else replace(scene, readings=readings, statement=statement and not scene.speakers.turned_away)
         for scene, readings in shared
     )
 

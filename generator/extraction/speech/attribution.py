@@ -41,6 +41,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _RAID_REACH, _CLAIM_REACH, _OPENING = 5, 8, 2
 _ARMY = "military"
+_OPENED = 5
 _STOPS, _LONGEST_HEADING = '.!?"', 20
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING, _YEAR = 12, 3, 2, 4, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
@@ -70,7 +71,9 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     if not statement and not leads and not _lists_voices(spoken):
         sole = _find_army(sentences)
     near = {} if statement else _find_near(spoken)
-    until = 0 if statement else _find_end_of_statement(spoken)
+    turn = _find_turn(spoken) if statement else 0
+    until = turn if statement else _find_end_of_statement(spoken)
+    statement = statement and not turn
     late = statement and not (find_groups(sentences[0].tokens) or _sides(sentences[0]))
     return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near, until=until, late=late)
 
@@ -81,6 +84,18 @@ def _find_end_of_statement(spoken: Sequence[Spoken]) -> int:
     end = next(others, 0)
     told = any(is_armed_group(one.said_by) for _, speakers in spoken[:end] for one in speakers)
     return end if told and sum(_sides(sentence) for sentence, _ in spoken[:end]) >= _NEAR else 0
+
+
+def _find_turn(spoken: Sequence[Spoken]) -> int:
+    """Return where the outlet itself turns to another incident behind a group's words, to the end: ``Meanwhile, …``."""
+    turn = 0
+    for at, ((before, _), (sentence, speakers)) in enumerate(pairwise(spoken), 1):
+        theirs = bool(find_groups(sentence.tokens)) or _sides(sentence) or any(map(_is_theirs, speakers))
+        theirs = theirs or has_any(sentence.tokens, speech_words("own_fighters"))
+        opening = sentence.tokens[:_OPENED] if sentence.paragraph != before.paragraph else ()
+        turns = has_any(opening, speech_words("outlet_openings"))
+        turn = 0 if theirs else turn or (at if turns else 0)
+    return turn
 
 
 def _is_theirs(speaker: Speaker) -> bool:

@@ -95,6 +95,11 @@ class SpeakerContext:
         """Whether the sentence is of an armed group's statement, be it the article's or only its first part."""
         return self.statement or self.at < self.until
 
+    @property
+    def turned_away(self) -> bool:
+        """Whether a group's statement has ended, and others are told of behind it."""
+        return not self.theirs and self.until > 0
+
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
     """Return the last speaker of this incident if he spoke shortly before, else the one who speaks shortly after."""
