@@ -1,4 +1,4 @@
-"""Sums behind the incidents: what the text of the last of several counts over all of them is none of its figures."""
+"""Sums over incidents: what the last of several counts over all, or a text in two provinces, is no figure of one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.two_provinces import find_shared
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import in_small_letters
@@ -22,6 +23,7 @@ _SAME, _ANYONE, _BUT_MILITANTS = "same", "anyone", "but militants"
 def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
     """Take out of the last of several incidents what its text counts over all of them, and return it.
 
+    So is what a sentence counts in the province and in others together: ``raids in Bannu and Kalat killed nine``.
     ``Five were killed in Kech. … Two were killed in Duki. The president lauded the forces for killing seven.``
     """
     parts = [draft for draft in drafts if not draft.overview]
@@ -39,9 +41,10 @@ def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
         for item in part.figures
         if item.index in beside and (part, item) not in sums and _repeats_all(item, parts)
     ]
+    sums += [(draft, item) for draft in drafts for item in find_shared(draft.figures) if (draft, item) not in sums]
     for part, item in sums:
         part.figures.remove(item)
-    return [replace(item.figure, id=None, subset_of=None) for _, item in sums]
+    return [replace(item.figure, id=None, subset_of=None) for _, item in sums if item.reading.inside is None]
 
 
 def _repeats_all(item: Counted, parts: Sequence[Draft]) -> bool:

@@ -11,11 +11,12 @@ from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LOSING = ("lose", "lose_men")
 _CAPTORS_REACH = 5
 _GRIEF_REACH = 5
+_EACH, _SIDE = ("each", "either"), "side"
 _OWN = ("his", "her", "their", "its")
 
 
@@ -48,13 +49,17 @@ def is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bo
 
 
 def is_dealt_out(words: Words, mention: Mention) -> bool:
-    """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``."""
+    """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``.
+
+    So is ``four dead on each side``.
+    """
+    lower = in_small_letters(words.tokens)
+    at = lower.index(_SIDE) if _SIDE in lower else 0
+    if lower[at - 1] in _EACH and lower[at + 1 : at + 2] != ["of"]:
+        return True  # and not ``fired from either side of the road``
     link = words.links.get(mention.last + 1)
-    return (
-        link is not None
-        and row_of(link).text("relation") == "distribution"
-        and words.tokens[link.first].lower == "each"
-    )
+    told = link is not None and row_of(link).text("relation") == "distribution"
+    return told and link is not None and words.tokens[link.first].lower == _EACH[0]
 
 
 def is_mourned(words: Words, group: VerbGroup, mention: Mention) -> bool:
