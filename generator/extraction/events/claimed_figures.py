@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
-from generator.extraction.events.same_people import same_number
+from generator.extraction.events.called_again import same_number
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.victims.named_forces import find_group_between

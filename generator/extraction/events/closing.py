@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 
-from generator.extraction.events.old_figures import LARGER
+from generator.extraction.events.old_figures import AS_MANY, LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Event, Figure, Flag, Texts
 from generator.extraction.incidents.draft import tells_new
@@ -152,9 +152,10 @@ def find_disagreements(
 ) -> Iterator[Flag]:
     """Yield a flag for each total that is not the sum of its events, and for figures that contradict each other.
 
-    ``old``: figures that a larger one replaced.
+    ``old``: figures that a larger one replaced, or that may be in another.
     """
-    yield from (_flag(article, "conflicting_figures", one.evidence) for one in old if one.note == LARGER and events)
+    doubted = [one for one in old if one.note in (LARGER, AS_MANY) and events]
+    yield from (_flag(article, "conflicting_figures", one.evidence) for one in doubted)
     figures = {event.id: event.figures for event in events}
     for total in totals:
         bounds = None if total.note or total.status else bounds_of_sum(total, figures)

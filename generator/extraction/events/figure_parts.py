@@ -93,10 +93,11 @@ def _is_among(place: Kept, whole: Figure) -> bool:
 def _are_listed(one: Kept, other: Kept) -> bool:
     """Whether one verb tells of both as members of a list: ``killed a driver and six passengers``.
 
-    Others than those told before are no part of them: ``A guard died and two others along with a boy were injured``.
+    Others than those told before are no part of them: ``A guard died and two others along with a boy were injured``;
+    nor are those of one list of each other: ``The dead include a guard and two children``.
     """
     together = one.index == other.index and one.verb == other.verb >= 0
-    some = any(place.part and not place.others for place in (one, other))
+    some = (one.part and not one.others) != (other.part and not other.others)
     return together and not some and one.whole is not other and other.whole is not one
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.moved_deaths import join_dead
+from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open
@@ -168,14 +169,23 @@ def add_on_top(kept: list[Kept]) -> list[Figure]:
             gone += _take_from(kept, hurt, dead)
             dead.one_of = None
             join_dead(kept, base, dead, hurt)
-    kept[:] = [place for place in kept if place.one_of is None]  # else one of the dead counted before
-    return gone
+    return gone + _drop_doubted(kept)
+
+
+def _drop_doubted(kept: list[Kept]) -> list[Figure]:
+    """Take out who may be one of the dead counted before; what the title does not settle is said to be doubted."""
+    doubted = [place for place in kept if place.one_of is not None]
+    for place in doubted:
+        told = place.one_of is not None and number_of(place.one_of.figure) in place.titled
+        place.figure = place.figure if told else replace(place.figure, note=AS_MANY)
+    return [figure for figure in remove(kept, doubted) if figure.note == AS_MANY]
 
 
 def find_one_of_hurt(kept: Sequence[Kept], item: Counted, whole: Kept | None) -> bool:
     """Whether a single person died who was one of the injured told beside the dead counted before."""
     one = item.reading.later and whole is not None and whole.whole is None
-    return one and any(place.figure.outcome == "injured" and whole and place.index == whole.index for place in kept)
+    hurt = [place for place in kept if place.figure.outcome == "injured"]
+    return one and any(whole and 0 <= place.index - whole.index <= 1 for place in hurt)
 
 
 def _find_pair(kept: Sequence[Kept], dead: Kept) -> tuple[Kept | None, Kept | None]:

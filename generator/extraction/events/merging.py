@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.added_blows import add_blows, hits_others
+from generator.extraction.events.called_again import find_same
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
@@ -34,7 +35,6 @@ from generator.extraction.events.replaced_figures import (
 from generator.extraction.events.same_people import (
     dies_later,
     find_place,
-    find_same,
     leave_out_fates,
     noun_of,
 )

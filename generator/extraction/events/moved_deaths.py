@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
+from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import is_open
@@ -24,6 +25,8 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
         whole = _find_earlier(kept, dead) if dead in kept else None
         if whole is None or whole.figure.count is None:
             again = dead in kept and _are_as_many(kept, dead)
+            if again and number_of(dead.figure) not in dead.titled:
+                dead.figure = replace(dead.figure, note=AS_MANY)
             told = again or (dead in kept and _is_in_raised(kept, dead))
             replaced += remove(kept, [*(_list_before(kept, dead) if again else []), dead]) if told else []
             continue
@@ -136,6 +139,8 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         return _find_taken(kept, dead)
     rises = any(place.told.raised for place in kept) and dead.figure.count > 1
     rises = rises or _find_dead_at_once(kept, dead) is not None
+    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+    least = dead.figure.count + (not rises and any(place.index < dead.index for place in before))
     fits = [
         place
         for place in kept
@@ -147,11 +152,10 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
             or (dead.later and dead.figure.count == 1 and not (place.others or place.told.owned))
         )
         and not place.figure.approximate
-        and (place.figure.count or 0) >= dead.figure.count + (not rises)
+        and (place.figure.count or 0) >= least
         and place.figure.status == dead.figure.status
         and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
     ]
-    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
     told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
     tolls = [p for p in kept if (p.figure.outcome, p.figure.status) == ("killed", dead.figure.status)]
     toll = max((number_of(place.figure) or 0 for place in tolls), default=0)

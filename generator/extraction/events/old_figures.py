@@ -15,6 +15,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
+AS_MANY = "may be among as many who were counted before"
 """Noted on a figure that gave way by its size alone."""
 _SEVERAL, _MILITARY, _BODY = 2, "military", "body"
 _PARTIES, _ABROAD = {"political_party", "rights_group"}, "foreign_government"

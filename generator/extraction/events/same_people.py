@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
+from generator.extraction.events.called_again import find_called_again, find_same
 from generator.extraction.events.kept import Kept
-from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL, _ONE = 5, 2, "one"
-_OFFICIAL = "official"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 
 
 def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
     """Return the figure that counts the same people as one read later; nothing where they must be others."""
-    place = find_same(kept, item.figure) or _find_officials(kept, item) or _find_called_officials(kept, item)
+    place = find_same(kept, item.figure) or find_called_again(kept, item)
     if place is None:
         return None
     apart = place.index != item.index
@@ -36,27 +34,6 @@ def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
         return None  # ``one man was hurt … two soldiers were killed and another was hurt``
     died = dies_later(item) and not place.later
     return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
-
-
-def _find_officials(kept: Sequence[Kept], item: Counted) -> Kept | None:
-    """Return as many of the forces told of before, whom ``two officials`` may only call again."""
-    mention = item.reading.mention
-    again = mention.head is not None and mention.head.row == _OFFICIAL and mention.head.first == mention.head.last
-    place = find_same(kept, replace(item.figure, group=UNSPECIFIED)) if again and not mention.others else None
-    return place if place is not None and place.figure.group == SECURITY_FORCES and place.index < item.index else None
-
-
-def _find_called_officials(kept: Sequence[Kept], item: Counted) -> Kept | None:
-    """Return as many ``officials`` told before whom words now tell to be of the forces, and give them that group."""
-    if item.figure.group != SECURITY_FORCES or item.reading.mention.others or (number_of(item.figure) or 0) < _SEVERAL:
-        return None
-    told = {one.index for one in kept if one.told.called == _OFFICIAL}
-    called = [one for one in kept if one.index in told and one.told.called in (_OFFICIAL, None)]
-    place = find_same(called, replace(item.figure, group=CIVILIANS))
-    if place is None or place.index >= item.index or place.figure.group != CIVILIANS:
-        return None
-    place.figure = replace(place.figure, group=SECURITY_FORCES)
-    return place
 
 
 def _is_toll_of_others(kept: Sequence[Kept], place: Kept, item: Counted) -> bool:
@@ -111,26 +88,6 @@ def noun_of(item: Counted) -> str | None:
     if head is None or is_open(item.figure) or item.figure.group != CIVILIANS:
         return None
     return head.row
-
-
-def find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
-    """Return the figure that counts the same people: same outcome and number, groups that do not exclude each other."""
-    for exact in (True, False):
-        for place in kept:
-            other = place.figure
-            same = other.what == figure.what and other.outcome == figure.outcome and same_number(other, figure)
-            if not same or (other.status == "claimed") != (figure.status == "claimed"):
-                continue
-            if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
-                return place
-    return None
-
-
-def same_number(one: Figure, other: Figure) -> bool:
-    """Whether two figures give one number, or one word for it."""
-    if one.vague or other.vague:
-        return one.vague == other.vague
-    return number_of(one) == number_of(other)
 
 
 def dies_later(item: Counted) -> bool:

@@ -187,7 +187,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
-    if opens_across(scene) or ((scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried)):
+    away = scene.elsewhere and not (carried.told_own and only_dies_later(scene))  # ``Both died in Karachi``
+    if opens_across(scene) or ((away or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried)):
         return Background("other_province")
     if scene.readings and in_court(scene):
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``

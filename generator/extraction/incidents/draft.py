@@ -146,7 +146,8 @@ def tends_wounded(scene: Scene) -> bool:
 def list_settings(scene: Scene) -> frozenset[str]:
     """Return where a sentence sets something: districts of the province, else the districts or provinces elsewhere."""
     districts = scene.places.districts
-    if districts or not scene.elsewhere:
+    died = bool(scene.readings) and all(one.later for one in scene.readings)  # ``He died in Karachi``
+    if districts or died or not scene.elsewhere:
         return districts
     here = [place for place in scene.places if place.role == "where" and not place.home]
     named = {str(place.district) for place in here if place.district}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.another_body import find_another_body
-from generator.extraction.victims.attacked_before import attacks_thing, find_attacked
+from generator.extraction.victims.attacked_before import attacks_thing, find_attacked, find_topic
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
     drop_pronouns,
@@ -18,6 +18,7 @@ from generator.extraction.victims.headcounts import (
     share_taken,
     share_unit,
 )
+from generator.extraction.victims.hurt_who_died import share_hurt
 from generator.extraction.victims.known_people import (
     find_counted,
     find_escort,
@@ -74,6 +75,7 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
         return find_another_body(scene.words, scene.chunks, before)
     before = () if above is None or _is_of_a_year(above) else before
     told = share_things(told, scene.words, scene.chunks, ())
+    told = share_hurt(told, scene.words, before)
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told), scene.words)
@@ -89,6 +91,7 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     )
     told = tuple(_with_state(one, last) for one in told)
     told = share_things(told, words, chunks, last.chunks)
+    told = share_hurt(told, words, last.readings)
     told = share_unit(told, words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
     known = () if _is_of_a_year(last) else _list_open(last)
@@ -106,7 +109,8 @@ def _tell_of_them(scene: Scene, last: Scene) -> tuple[Reading, ...]:
 
 def _list_open(last: Scene) -> tuple[Reading, ...]:
     """Return the readings of a sentence, or those attacked in it, of whom only the next tells what became of them."""
-    return (*last.readings, *find_attacked(last.words, last.chunks, last.readings))
+    told = (last.words, last.chunks, last.readings)
+    return (*last.readings, *(find_attacked(*told) or find_topic(*told)))
 
 
 def _is_of_a_year(scene: Scene) -> bool:

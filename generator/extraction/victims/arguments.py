@@ -36,6 +36,7 @@ from generator.vocabulary.frozen import dataclass
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _TITLE = 1
 _ADJECTIVES = 3
+_TOLD = 6
 _BEFORE_RELATIVE = {*OF_PLACE, "comma", "close", "open"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 _TELLING = {"be", "speech", "word"}
@@ -198,10 +199,22 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
             return start - 1  # ``, having fought bravely, embraced martyrdom``
         if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
             return start - 1
+        if kind == "speech" and (opened := _find_said(words, chunks, start)) is not None:
+            return opened - 1
         if kind in BARRIERS or (kind == "subordinator" and not opens_gerund(words, chunks, start)):
             break
         start -= 1
     return -1
+
+
+def _find_said(words: Words, chunks: Sequence[Chunk], speech: int) -> int | None:
+    """Return the relative behind which others say who somebody is: ``men who police said belonged to NAME were``."""
+    for at in range(speech - 1, max(0, speech - _TOLD), -1):
+        if chunks[at].kind == "relative":
+            return at if at < speech - 1 and words.tokens[chunks[at].first].lower != "whose" else None
+        if chunks[at].kind not in ("phrase", "name", "determiner", "word", "adverb"):
+            return None
+    return None
 
 
 def _is_joined_behind(words: Words, chunks: Sequence[Chunk], thing: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import SECURITY_FORCES
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES
+from generator.extraction.victims.arguments import mention_of
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
+from generator.extraction.victims.them import find_joined
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
@@ -18,6 +20,7 @@ from generator.vocabulary.word_rows import has_any
 _PEOPLE = ("person", "rank", "relation")
 _AT, _PASSIVE = ("at", "on", "upon"), ("was", "were")
 _FIRE_REACH, _BEHIND = 3, 4
+_DOING, _SAYING = ("be", "have", "verb"), ("speech", "that", "relative")
 _CLAUSE_STARTS = ("stop", "speech", "that")
 
 
@@ -35,6 +38,46 @@ def find_attacked(words: Words, chunks: Sequence[Chunk], told: Sequence[Reading]
     if mention is None:
         return ()
     return (Reading(mention, people[0], "killed", find_group(words, mention), "active", people[0], certain=False),)
+
+
+def find_topic(words: Words, chunks: Sequence[Chunk], told: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return those of whom a sentence tells only what they were doing, and the next their fate.
+
+    ``Two brothers were going home. Gunmen took them away.``
+    """
+    first = find_opening_chunk(chunks)
+    said = [chunk.kind for chunk in chunks[first + 1 : first + 3]]
+    first += (2 + (said[1:] == ["that"])) if said[:1] == ["speech"] else 0
+    attacks = has_any(words.tokens, people_words("attacking_people") | people_words("shooting"))
+    if told or attacks or first >= len(chunks) or chunks[first].mention is None:
+        return ()
+    last = next((at for at in range(first, len(chunks)) if not _goes_on(chunks, at)), first)
+    listed, behind = find_joined(words, chunks, last), chunks[last + 1 :]
+    if (
+        listed[0].chunk != first
+        or not behind
+        or behind[0].kind not in _DOING
+        or any(chunk.kind in _SAYING for chunk in behind)
+    ):
+        return ()
+    people = [mention_of(chunks, one.chunk) for one in listed]
+    groups = dict.fromkeys(find_group(words, one) for one in people)
+    if MILITANTS in groups or any(one.kind not in _PEOPLE for one in people):
+        return ()
+    return tuple(_open(words, first, people, group) for group in groups)
+
+
+def _goes_on(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a list of people goes on at a chunk: ``a driver and his cleaner``."""
+    joins = chunks[at].kind in ("and", "comma") and at + 1 < len(chunks) and chunks[at + 1].mention is not None
+    return joins or (chunks[at].mention is not None and at + 1 < len(chunks) and _goes_on(chunks, at + 1))
+
+
+def _open(words: Words, first: int, people: Sequence[Mention], group: str) -> Reading:
+    """Return a reading of those of a group, of whom only the next sentence tells what became of them."""
+    own = tuple(one for one in people if find_group(words, one) == group)
+    members = own if len(own) > 1 else ()
+    return Reading(own[0], first, "killed", group, "active", first, certain=False, members=members)
 
 
 def _is_attacked(words: Words, mention: Mention) -> bool:

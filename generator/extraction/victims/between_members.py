@@ -9,7 +9,9 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.words.words import SPLIT, row_of
 
 _BEHIND_TAKEN = ("be", "have", "modal", "stop", "comma", "and")
-_CLAUSE = 10
+_CLAUSE, _ASIDE = 10, 14
+_BREAKS = ("stop", "outcome")
+_WHOSE = ("person", "rank", "relation")
 _CLOSING = ("comma", "stop", "outcome", "speech", "be", "have", "relative", "subordinator")
 
 
@@ -42,7 +44,16 @@ def over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
     alone = kind and mention is not None and not mention.definite and mention.quantity is None
     if start == cursor or not alone or chunks[start + 1].kind != "of":
         return cursor
-    return skip(chunks, start + 2, ("name",))
+    return max(skip(chunks, start + 2, ("name",)), over_kin(chunks, start) + 1)
+
+
+def over_kin(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from a relative to whose he is: ``the wife of an officer``, from where a list may go on."""
+    if position + 2 >= len(chunks) or chunks[position + 1].kind != "of":
+        return position
+    kin, whose = chunks[position].mention, chunks[position + 2].mention
+    own = kin is not None and kin.kind == "relation" and whose is not None and whose.kind in _WHOSE
+    return position + 2 if own else position
 
 
 def _over_clause(chunks: Sequence[Chunk], relative: int, cursor: int) -> int:
@@ -136,3 +147,27 @@ def ends_opening(chunks: Sequence[Chunk], position: int) -> bool:
     relative = position > 1 and chunks[position - 2].kind in ("that", "relative")
     after = any(chunk.kind == "subordinator" for chunk in chunks[:position])
     return relative and after and chunks[position + 1].kind == "comma"
+
+
+def find_verb_behind(chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return the verb of the last of a list, told behind what commas set apart: ``and a guard, Gul Khan, was hurt``.
+
+    Nothing where the list belongs to a clause that is set in itself: ``rebels who killed a guard, …, were``.
+    """
+    near = range(position + 1, min(len(chunks) - 1, position + _ASIDE))
+    ends = (at for at in near if chunks[at].kind == "comma" and at > position + 1)
+    end = next(ends, None) if chunks[position + 1].kind == "comma" else None
+    if end is None or any(chunk.kind in _BREAKS for chunk in chunks[position:end]):
+        return None
+    behind = skip(chunks, end + 1, ("adverb",))
+    chunk = chunks[min(behind, len(chunks) - 1)]
+    told = tells_of_subject(chunks, behind) if chunk.kind == "outcome" else chunk.kind in ("be", "have", "get")
+    return behind if told and _is_of_main(chunks, position) else None
+
+
+def _is_of_main(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether those listed are objects of a finite verb that opens no relative clause."""
+    verb = next((at for at in range(position - 1, 0, -1) if chunks[at].kind == "outcome"), 0)
+    finite = any(term.form_key not in ("gerund", "nominal") for term in chunks[verb].verbs)
+    before = next((chunk for chunk in reversed(chunks[:verb]) if chunk.kind not in ("adverb", "have", "be")), None)
+    return finite and before is not None and before.kind not in ("relative", "that")

@@ -18,12 +18,14 @@ from generator.extraction.victims.appositions import (
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import (
+    find_verb_behind,
     is_relative,
     is_unnamed,
     over_age,
     over_aside,
     over_circumstance,
     over_descent,
+    over_kin,
     over_parts,
     tells_of_subject,
     tells_part,
@@ -97,6 +99,7 @@ def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
 
 def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
     """Go from one member of a list to the next, over names and circumstances in between."""
+    position = over_kin(chunks, position)
     cursor = skip(chunks, over_names(chunks, position) + 1, ("name", "adverb"))
     cursor += cursor < len(chunks) and tells_part(chunks, cursor)  # ``three of them officers, and 14 tribesmen``
     if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
@@ -143,7 +146,8 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunk.kind == "outcome":
         return tells_of_subject(chunks, cursor)
     if chunk.kind in ("and", "comma"):
-        return _list_has_verb(words, chunks, position, cursor)
+        told = find_verb_behind(chunks, position) if chunks[position - 1].kind == "and" else None
+        return told is not None or _list_has_verb(words, chunks, position, cursor)
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
 
 

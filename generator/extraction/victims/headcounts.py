@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
 from generator.extraction.victims.all_of_them import are_all_told, is_every
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.hurt_who_died import count_people, count_these
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import Reading
@@ -134,6 +134,8 @@ def share_taken(
     taken = [one for one in before if one.real and one.inside is None and _is_taken_or_shot(one)]
     found = has_any(words.tokens[:2], (_THEIR,))  # their bodies show that they had been taken, whatever the verb was
     taken = [one for one in taken if one.certain or found or one.outcome == "killed"]
+    together = all(one.verb == taken[0].verb and not one.certain for one in taken[1:])
+    number = sum(map(count_people, taken)) if together and all(map(count_people, taken)) else 0
     shared: list[Reading] = []
     for reading in readings:
         every = _are_all(reading) or _are_known(reading, taken) or _are_both(reading, taken)
@@ -141,17 +143,25 @@ def share_taken(
             shared.append(reading)
             continue
         several = every or words.tokens[reading.mention.first].lower in (*_THEY, _THEIR)
-        whole = taken[0].mention if len(taken) == 1 and not taken[0].members else None
-        number = (
-            1 if whole is not None and _is_one(whole) else whole.quantity.count if whole and whole.quantity else None
-        )
-        if number is not None and (number > 1) == several:
-            shared.append(
-                replace(reading, mention=_count_these(reading.mention, number), group=taken[0].group, weak=False)
-            )
-        elif dies_at_once(words, chunks, reading.verb) or reading.mention.head is not None or _dies(reading, before):
+        if number and (number > 1) == several:
+            shared.extend(_count_as(reading, one) for one in taken if not _says_again(reading, one))
+        elif (
+            dies_at_once(words, chunks, reading.verb)
+            or reading.mention.head is not None
+            or (not several and _dies(reading, before))
+        ):
             shared.append(reading)
     return tuple(shared)
+
+
+def _says_again(reading: Reading, told: Reading) -> bool:
+    """Whether only what has been told is said of people again: ``NAME said that it had abducted them``."""
+    return told.certain and told.outcome == reading.outcome
+
+
+def _count_as(reading: Reading, told: Reading) -> Reading:
+    died = count_these(reading.mention, count_people(told))
+    return replace(reading, mention=died, group=told.group, weak=False)
 
 
 def _is_taken_or_shot(reading: Reading) -> bool:
@@ -187,11 +197,6 @@ def _are_known(reading: Reading, taken: Sequence[Reading]) -> bool:
         return False
     heads = [one.head.row for one in (mention, taken[0].mention) if one.head is not None]
     return len(heads) == 2 and heads[0] == heads[1]
-
-
-def _count_these(mention: Mention, number: int) -> Mention:
-    quantity = Quantity(mention.first, mention.last, count=number)
-    return replace(mention, kind="part", quantity=quantity, partitive=True)
 
 
 def _is_he(reading: Reading) -> bool:

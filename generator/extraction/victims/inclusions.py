@@ -22,6 +22,7 @@ from generator.vocabulary.word_rows import has_any
 _BELONGING = 4
 _AMONG = {"among", "amongst"}
 _SPEAKER, _OPENED = 3, 3
+_BESIDE_SETTING = ("", "preposition", "of", "determiner")
 _SETTING, _SETTING_KINDS = 12, ("preposition", "name", "word", "of", "determiner")
 
 
@@ -193,8 +194,19 @@ def _find_state_before(words: Words, position: int) -> str | None:
         and find_state_at(words.tokens[at].lower) is None
     ):
         at -= 1
+    at = _before_setting(words, at)
     opens = at == 0 or (at > 0 and words.tokens[at - 1].lower in people_words("part_openers"))
     return find_state_at(words.tokens[at].lower) if opens else None
+
+
+def _before_setting(words: Words, last: int) -> int:
+    """Return the outcome before where and when it was: ``Those killed in the attack in Hub on Monday include``."""
+    for at in range(last, max(0, last - _SETTING), -1):
+        if find_state_at(words.tokens[at].lower) is not None:
+            return at if words.grammar[at + 1] == "preposition" else last
+        if words.grammar[at] not in _BESIDE_SETTING or words.tokens[at].text in (",", ";", "."):
+            break
+    return last
 
 
 def _find_state_set_apart(words: Words, position: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.codes import CASUALTIES, MILITANTS
+from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.described_again import describes
@@ -36,7 +36,7 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
     if word == "them":
         several = None if _asks_who(words, chunks, group.first) else find_several(words, chunks, group.first)
-        known = several is None and _frees_them(words, chunks, group, at)
+        known = several is None and _means_them(words, chunks, group, at)
         return [Victim(at)] if known else several or []
     if word not in _SINGULAR or _owns(chunks, at):
         return []
@@ -116,17 +116,19 @@ def _find_hit(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | 
     return meant if target in people_words("before_targets") else None
 
 
-def _frees_them(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
-    """Whether somebody frees those told of in the sentence before, and no others are told of: ``freed them``."""
+def _means_them(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
+    """Whether ``them`` are those of the sentence before, of whom no others are told: ``Gunmen took them away``."""
     word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
+    if word != "them" or group.outcome not in (*PERSON_OUTCOMES, "freed"):
+        return False
     people = (chunk.mention for chunk in chunks[: group.first] if chunk.mention is not None)
-    others = any(one.kind in _SINGLE and one.quantity is not None for one in people)
-    return word == "them" and group.outcome == "freed" and not others
+    counted = (one for one in people if one.kind in _SINGLE and one.quantity is not None)
+    return all(group.outcome != "freed" and find_group(words, one) == MILITANTS for one in counted)
 
 
 def means_those_before(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
-    """Whether a pronoun means those told of in the sentence before: it opens its own, or is whom somebody frees."""
-    return at == _find_opening(words, chunks) or _frees_them(words, chunks, group, at)
+    """Whether a pronoun means those told of in the sentence before: it opens its own, or is whom somebody harms."""
+    return at == _find_opening(words, chunks) or _means_them(words, chunks, group, at)
 
 
 def _find_opening(words: Words, chunks: Sequence[Chunk]) -> int | None:

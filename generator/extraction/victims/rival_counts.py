@@ -27,6 +27,8 @@ def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Rea
     add_compared(words, chunks, found)
     if not found or not has_any(words.tokens, _list_telling()):
         return
+    for position in [at for at in found if _is_anothers(chunks, at)]:
+        found[position] = replace(found[position], certain=False)
     for position, chunk in enumerate(chunks):
         mention = chunk.mention
         if mention is None or position in found or not mention.plain_number:
@@ -38,6 +40,25 @@ def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Rea
                 base, mention=mention, chunk=position, verb=verb, rule="toll", members=(), total=False, update=False,
                 later=False,
             )  # fmt: skip
+
+
+def _is_anothers(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a number stands behind who gives it, as one before it does: ``Police said 11, and doctors 13, died``.
+
+    Nobody can tell then who gives the second and who the first.
+    """
+    mention = chunks[position].mention
+    teller = chunks[position - 1].mention if position > 1 else None
+    if (
+        mention is None
+        or not mention.plain_number
+        or teller is None
+        or teller.kind not in ("person", "rank", "collective")
+    ):
+        return False
+    first = next((at for at in range(position - 2, 0, -1) if (one := chunks[at].mention) and one.plain_number), 0)
+    alone = teller.quantity is None and chunks[position - 2].kind in ("comma", "and", "subordinator", "to")
+    return alone and first > 0 and (chunks[first - 1].kind == "speech" or chunks[first - 2].kind in ("to", "comma"))
 
 
 @cache

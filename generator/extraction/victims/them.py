@@ -13,7 +13,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
-_ALONE = ("person", "bare")
+_ALONE = ("person", "bare", "relation", "rank")
 _MEMBERS = ("person", "rank", "relation", "bare")
 _JOINS, _VERBS = ("and", "comma"), ("be", "have", "verb")
 _BEFORE_OBJECTS = ("verb", "outcome", "stop", "subordinator", "that", "and", "comma")

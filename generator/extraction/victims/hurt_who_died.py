@@ -1,0 +1,101 @@
+"""Who of the injured of the sentence before is told to have died: "They died in hospital", "One succumbed later"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.quantities import Quantity
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.words import Words
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
+
+_THEY, _REACH, _OPENING = "they", 5, 3
+
+
+def share_hurt(readings: tuple[Reading, ...], words: Words, before: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give ``They died in hospital`` and ``One died`` the number and group of those told just before to be injured."""
+    die = any(one.rule == "intransitive" and one.outcome == "killed" for one in readings)
+    hurt = _list_hurt(before) if die else []
+    return tuple(died for one in readings for died in _read_dead(one, words, hurt)) if hurt else readings
+
+
+def _list_hurt(before: Sequence[Reading]) -> list[Reading]:
+    """Return the injured, if nobody else is told of and they do not attack."""
+    told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    alone = all(one.outcome == "injured" and one.group != MILITANTS and count_people(one) for one in told)
+    return told if alone else []
+
+
+def _read_dead(reading: Reading, words: Words, hurt: Sequence[Reading]) -> list[Reading]:
+    """Return a reading as those of the injured whom it tells to have died, one for each of their groups."""
+    if reading.outcome != "killed" or reading.rule != "intransitive" or reading.inside is not None:
+        return [reading]
+    if _takes_up(reading, hurt):
+        return [replace(reading, later=True)]
+    they = reading.opens and words.tokens[reading.mention.first].lower == _THEY
+    if they and (reading.later or has_any(words.tokens, people_words("hospitals")) or _dies_there(words, reading)):
+        return [_count_as_dead(reading, one, count_people(one)) for one in hurt]
+    some = len(hurt) == 1 and 0 < count_people(reading) < count_people(hurt[0]) and _is_number_alone(words, reading)
+    return [_count_as_dead(reading, hurt[0], count_people(reading))] if some else [reading]
+
+
+def _takes_up(reading: Reading, hurt: Sequence[Reading]) -> bool:
+    """Whether those who died are the injured by their noun or number: ``The guard died``, ``Both``, ``One of them``."""
+    mention, quantity = reading.mention, reading.mention.quantity
+    if mention.kind == "part":
+        return mention.partitive and mention.state is None
+    if mention.head is not None and mention.definite and quantity is None:
+        return any(one.head is not None and one.head.row == mention.head.row for one in _list_people(hurt))
+    return quantity is not None and quantity.anaphoric and count_people(reading) == sum(map(count_people, hurt))
+
+
+def _list_people(hurt: Sequence[Reading]) -> list[Mention]:
+    return [mention for one in hurt for mention in (one.members or (one.mention,))]
+
+
+def _dies_there(words: Words, reading: Reading) -> bool:
+    """Whether the verb tells where people died: ``They died in Karachi``, and no fight in which they did."""
+    behind = [token.lower for token in words.tokens[reading.mention.last + 1 : reading.mention.last + _REACH]]
+    return ("died", "in") in pairwise(behind)
+
+
+def _count_as_dead(reading: Reading, hurt: Reading, number: int) -> Reading:
+    return replace(reading, mention=count_these(reading.mention, number), group=hurt.group, later=True, weak=False)
+
+
+def _is_number_alone(words: Words, reading: Reading) -> bool:
+    """Whether a number opens a clause and nobody says who they were: ``One died in hospital``.
+
+    So it does behind who says it, and in ``They were taken to hospital, where one died``.
+    """
+    mention = reading.mention
+    alone = mention.kind == "bare" and not mention.others and reading.group == UNSPECIFIED
+    lower = [token.lower for token in words.tokens[: mention.first]]
+    said = lower[:-1] if lower[-1:] == ["that"] else lower
+    opens = not lower or said[-1] in speech_words("plain_verbs")
+    taken = lower[-1:] == ["where"] and not (people_words("hurt") | {_THEY}).isdisjoint(lower[:_OPENING])
+    return alone and (opens or taken) and mention.quantity is not None and not mention.quantity.anaphoric
+
+
+def count_people(reading: Reading) -> int:
+    """Return how many people a reading counts, 0 where nobody knows."""
+    numbers = [_number(one) for one in reading.members or (reading.mention,)]
+    return sum(numbers) if all(numbers) else 0
+
+
+def _number(mention: Mention) -> int:
+    if mention.quantity is not None:
+        return mention.quantity.count or 0
+    return int(mention.head is not None and not mention.form_plural)
+
+
+def count_these(mention: Mention, number: int) -> Mention:
+    """Return a mention that counts a number of those told before."""
+    quantity = Quantity(mention.first, mention.last, count=number)
+    return replace(mention, kind="part", quantity=quantity, partitive=True)
