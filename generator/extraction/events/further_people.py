@@ -8,7 +8,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words
-from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
@@ -37,24 +37,27 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     if last.index < item.index and is_next_in_order(figure, item):
         return True
     same = (figure.group, figure.outcome, figure.status, figure.what)
-    if same != (item.figure.group, item.figure.outcome, item.figure.status, item.figure.what) or number is None:
+    group = figure.group if counts_bare_more(item) else item.figure.group
+    if same != (group, item.figure.outcome, item.figure.status, item.figure.what) or number is None:
         return False
     words = {token.lower for token in item.words}
     opens = reading.mention.first < OPENING
     beside = last.index == item.index and last.reading.verb != reading.verb
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words)) or _makes_sum(last, item)
     also = _is_told_also(item) and not _is_told_again(figure, last, item)
-    first = (
-        (last.figure.count or 0) > 1
-        or (number.more and number.plural)
-        or beside
-        or (also and _is_other_noun(last, item))
-    )
+    first = (last.figure.count or 0) > 1 or number.more or beside or (also and _is_other_noun(last, item))
     rest = beside and len(told) == 1 and _is_the_last(last, item)
     more = number.more or also or rest or (beside and _is_joined(item))
     sure = near and first and more and (rest or all(map(is_sure, (*told, item))))
     apart = _is_another_between(last, item) or _is_set_elsewhere(item) or _is_more_than_own(last, item)
     return sure and not (apart or _are_in_toll(last, item))
+
+
+def counts_bare_more(item: Counted) -> bool:
+    """Whether a number alone counts more of those told right before: ``killing two cooks. / Three more died``."""
+    number, mention = item.reading.mention.quantity, item.reading.mention
+    more = number is not None and number.more and mention.kind == "bare" and item.reading.inside is None
+    return more and is_open(item.figure)
 
 
 def _is_more_than_own(last: Counted, item: Counted) -> bool:

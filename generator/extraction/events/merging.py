@@ -11,7 +11,7 @@ from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
-from generator.extraction.events.further_people import add_person, counts_more
+from generator.extraction.events.further_people import add_person, counts_bare_more, counts_more
 from generator.extraction.events.joining import join_mentions, with_named_speaker
 from generator.extraction.events.kept import Kept
 from generator.extraction.events.later_deaths import (
@@ -49,6 +49,7 @@ from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 _SETTLING = (
@@ -172,7 +173,8 @@ def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Cou
         last = next((one for one in reversed(kept) if one.figure.outcome == item.figure.outcome), None)
         further = last if last is not None and _is_added(kept, last, told[id(last)], item) else None
     if further is not None:
-        further.figure = add_person(further.figure, item.figure)
+        group = further.figure.group if counts_bare_more(item) else item.figure.group
+        further.figure = add_person(further.figure, replace(item.figure, group=group))
         told[id(further)].append(item)
     return further
 

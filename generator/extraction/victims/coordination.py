@@ -91,8 +91,11 @@ def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> boo
 
 
 def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
-    """Go over ``himself and``: the attacker is no victim, those listed behind are."""
+    """Go over ``himself and``, who is no victim as those listed behind are, and over ``the other`` before a number."""
     pair = chunks[position : position + 2]
+    rest = len(pair) == 2 and pair[0].kind == "word" and pair[1].mention is not None
+    if rest and words.tokens[pair[0].first].lower in people_words("the_rest"):
+        return position + 1  # ``killing two and injuring the other three``
     joined = len(pair) == 2 and pair[1].kind == "and"
     return position + 2 if joined and words.tokens[pair[0].first].lower in people_words("reflexives") else position
 

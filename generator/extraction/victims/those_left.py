@@ -42,7 +42,7 @@ def count_left(
     if whole is None or left <= 0 or any(one.chunk > at for one in readings if one.outcome == outcome):
         return readings
     first, end = chunks[at - 1].first, chunks[at].last
-    mention = Mention(first, end, "bare", Quantity(first, end, count=left))
+    mention = Mention(first, end, "bare", Quantity(first, end, count=left), others=True)
     rule = "passive" if verb > at else "participial"
     told = Reading(mention, at, outcome, whole[1], rule, verb)
     known = [replace(one, group=whole[1]) if one in some and one.group == UNSPECIFIED else one for one in readings]
