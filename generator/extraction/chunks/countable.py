@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.chunks.ages import is_age, tells_years
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words, row_of
@@ -125,6 +126,11 @@ def tells_some(words: Words, last: int) -> bool:
     """Whether a number tells of some of those before: ``killed four guards, three of them women, and hurt as many``."""
     behind = [token.lower for token in words.tokens[last + 1 : last + 3]]
     return behind in (["of", "them"], ["of", "whom"])
+
+
+def measures(words: Words, last: int) -> bool:
+    """Whether a number tells how far something is: ``killed 20 km from Hub and as many were hurt``."""
+    return last + 1 < len(words.tokens) and words.tokens[last + 1].lower in place_cues("lengths")
 
 
 def is_equal_number(words: Words, position: int) -> bool:

@@ -11,6 +11,7 @@ from generator.extraction.chunks.countable import (
     follows_the,
     is_equal_number,
     is_one_of_two,
+    measures,
     opens_another,
     opens_compound,
     stands_for_deed,
@@ -195,7 +196,7 @@ def _read_as_many(words: Words, position: int) -> Quantity | None:
         return None
     before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")
     exact = (one for one in before if one is not None and one.count and not one.article)
-    number = next((one for one in exact if not tells_some(words, one.last)), None)
+    number = next((one for one in exact if not (tells_some(words, one.last) or measures(words, one.last))), None)
     return Quantity(position, position + 1 + equal, count=number.count) if number is not None else None
 
 

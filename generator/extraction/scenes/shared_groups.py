@@ -56,7 +56,8 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         told = tuple(_with_known(scene, reading, known) for reading in scene.readings)
         told = leave_told_bodies(told, above.readings if above is not None else ())
         told = _share_alone(scene, told, above) if last is None else _share_from(scene, told, last)
-        before = (last.words, last.chunks, last.readings) if last else None
+        near = above if above is not None and scene.sentence.index - above.sentence.index == 1 else last
+        before = (near.words, near.chunks, near.readings) if near else None
         told = count_all_but(scene.words, scene.chunks, told, before)
         told = count_left(scene.words, scene.chunks, told, before)
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
@@ -74,11 +75,22 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
     if not told:
         return find_another_body(scene.words, scene.chunks, before)
     before = () if above is None or _is_of_a_year(above) else before
+    if above is not None and before:
+        group = _last_group(above)
+        told = tuple(
+            _with_group(one, _last_of(scene, one, group, above)) if _is_of_them(scene, one) else one for one in told
+        )
     told = share_things(told, scene.words, scene.chunks, ())
     told = share_hurt(told, scene.words, before)
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told), scene.words)
+
+
+def _is_of_them(scene: Scene, reading: Reading) -> bool:
+    """Whether some of those of the paragraph above are told: ``one of them``."""
+    mention = reading.mention
+    return mention.kind == "part" and scene.sentence.tokens[mention.last].lower == "them"
 
 
 def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[Reading, ...]:
