@@ -9,7 +9,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
-from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
+from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old, tells_court_of_missing
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.feuds import judge_feud
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
@@ -190,7 +190,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     away = scene.elsewhere and not (carried.told_own and only_dies_later(scene))  # ``Both died in Karachi``
     if opens_across(scene) or ((away or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried)):
         return Background("other_province")
-    if scene.readings and in_court(scene):
+    if scene.readings and (in_court(scene) or tells_court_of_missing(scene)):
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``
     if scene.readings and takes_up_old(scene):
         return Background("earlier_incident")

@@ -10,6 +10,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
+_SEVERAL = 5
 _QUOTED, _WEEK = 4, 3
 
 
@@ -31,6 +32,14 @@ def in_court(scene: Scene) -> bool:
         one.outcome in CASUALTIES or (scene.chunks[one.verb].first < cue.first and not _is_relative(scene, one))
         for one in told
     )
+
+
+def tells_court_of_missing(scene: Scene) -> bool:
+    """Whether a court or commission is told how many people are missing still: ``told judges 97 were still``."""
+    missing = [one for one in scene.readings if one.outcome == "missing"]
+    tokens = scene.sentence.tokens
+    told = bool(missing) and has_any(tokens, telling_words("hearing")) and has_any(tokens, telling_words("still"))
+    return told and all((one.mention.quantity.count or 0) >= _SEVERAL for one in missing if one.mention.quantity)
 
 
 def _is_relative(scene: Scene, one: Reading) -> bool:
