@@ -264,6 +264,7 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"by Gul Khan in Dawn, January 4th, 2021\n\n{BODY}", "Dawn"),
         (f"According to a report published by The Balochistan Post on Friday, two men died. {BODY}", None),
         (f"Two men died, Geo News reported, quoting police. The Dawn newspaper reported three. {BODY}", None),
+        (f"Two men died, Associated Press reported on Sunday. Geo News reported, quoting police, three. {BODY}", None),
         # Lines of the outlet's own at head and foot, and what it counts itself.
         (f"{BODY}\n\nCopyright Business Recorder, 2015", "Business Recorder"),
         (f"{BODY}\n\nBalochistan Times | Copyright 2022", "Balochistan Times"),

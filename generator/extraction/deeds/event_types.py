@@ -30,6 +30,7 @@ _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
 _DEEDS = ("armed_clash", "armed_attack", "ambush", "rocket_or_shelling", "grenade_attack", "arson")
 _ATTACKS = ("suicide_bombing", "bombing", "ambush", "armed_attack", "targeted_killing", *_BESIDE_GUNS)
+_SELF = ("suicide_bombing", "targeted_killing")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
 
@@ -132,7 +133,7 @@ def _find_blast(scores: Mapping[str, float], toll: Harmed) -> str | None:
     lines = max(_SURE, 0.7 * fight, 0.7 * blast, rockets)
     if scores["infrastructure_attack"] >= lines and toll.killed + toll.hurt <= 3:
         return "infrastructure_attack"
-    if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
+    if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight and not _is_raided(scores, toll):
         return "suicide_bombing"
     if scores["bombing"] == blast:  # a bomb that hit a convoy is no ambush
         fight = max(scores[kind] for kind in _FIGHTS if kind != "ambush")
@@ -147,6 +148,13 @@ def _find_blast(scores: Mapping[str, float], toll: Harmed) -> str | None:
     guns = max(scores["armed_attack"], scores["mass_shooting"] if toll.civilians >= _MASS else 0.0)
     beside = stormed or (found in _BESIDE_GUNS and guns >= max(_GUNS, 0.5 * blast))
     return None if beside else found
+
+
+def _is_raided(scores: Mapping[str, float], toll: Harmed) -> bool:
+    """Whether nobody but militants came to harm in an operation of the forces, one of whom blew himself up."""
+    alone = toll.militants > 1 and toll.militants == toll.killed and not toll.hurt
+    others = max(scores[kind] for kind in _ATTACKS if kind not in _SELF)
+    return alone and others < 1 and scores["security_operation"] >= _CONVOY
 
 
 def _is_defused(scores: Mapping[str, float], toll: Harmed) -> bool:

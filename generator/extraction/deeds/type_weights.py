@@ -19,6 +19,7 @@ _SILENT = 0.5
 _OUTRIGHT = 1.0
 _DRONES, _DOWNED = ("quadcopter", "drone"), ("down", "downed")
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
+_SIDES, _WEAPONS = "rival_sides", ("rocket_or_shelling", "grenade_attack")
 _FIRE = {"fired_back", "exchange_of_fire"}
 _TAKEN = {"picked_up", "taken_by_forces"}
 _HELD = _TAKEN | {_RETURNED}  # suspects, who are taken to be questioned and let off
@@ -63,6 +64,8 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
                 seen.add(row)
                 scores[type_of_row(row)] += weight * factor
                 back += weight * factor if row == _RETURNED else 0.0
+    if _SIDES in seen:  # ``rival tribes traded fire with rockets and mortars``
+        scores["armed_clash"] += sum(scores.pop(kind, 0.0) for kind in _WEAPONS)
     if _KIDNAPPED in seen and not seen & _BY_STATE and any(map(_names_kidnappers, sentences)):
         scores["enforced_disappearance"] -= back  # ``miners kidnapped at gunpoint reached home``
     return scores

@@ -11,6 +11,7 @@ from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
+from generator.extraction.events.force_drivers import name_drivers
 from generator.extraction.events.further_people import add_person, counts_bare_more, counts_more
 from generator.extraction.events.joining import join_mentions, with_named_speaker
 from generator.extraction.events.kept import Kept
@@ -69,7 +70,7 @@ def merge_figures(
     ``heads`` are figures of headings: they add words to those of the body, and the group to a number without a noun.
     ``scenes`` are the sentences that tell of the event.
     """
-    counted = leave_out_fates(mark_claims(leave_out_weak(leave_out_zeros(counted))))
+    counted = leave_out_fates(mark_claims(leave_out_weak(leave_out_zeros(name_drivers(counted, scenes)))))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:

@@ -12,7 +12,7 @@ from generator.extraction.scenes.figures import is_open
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
 
-_SON_OF_SOIL, _CIVILIAN, _PAIR = "son_of_the_soil", "civilian", 2
+_SON_OF_SOIL, _CIVILIAN, _DRIVER, _PAIR = "son_of_the_soil", "civilian", "driver", 2
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
@@ -164,7 +164,8 @@ def _is_other_of_them(dead: Sequence[Kept], place: Kept) -> bool:
 def _echoes(place: Kept, dead: Kept) -> bool:
     """Whether the wounded of a sentence may be the dead of another: as many, and not somebody else by their noun."""
     others = place.told.noun and dead.told.noun and place.told.noun != dead.told.noun
-    return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
+    drove = place.told.called == _DRIVER and dead.told.called != _DRIVER and not dead.told.anybody
+    return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not (others or drove)
 
 
 def with_group(place: Kept, head: Figure) -> Figure:

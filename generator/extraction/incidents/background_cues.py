@@ -16,6 +16,7 @@ from generator.extraction.incidents.part_backgrounds import OPENS, judge_part
 from generator.extraction.incidents.ranked import judge_ranked, stands_in_row
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area, opens_with_place
+from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.known_lapses import find_known_lapse
@@ -201,11 +202,16 @@ def _opens_with_own_day(scene: Scene, cue: Term) -> bool:
 
 
 def _is_of_this_week(scene: Scene, cue: Term) -> bool:
-    """Whether what is told of a week has a day, a district and a toll: ``Earlier this week … on Monday``."""
-    week = "week" in in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
+    """Whether what is told of a week has a day, a district and a toll: ``Earlier this week … on Monday``.
+
+    Or what was lately, on a day of a week: ``Most recently, on Monday, a bomb killed two in Kech``.
+    """
+    words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
     days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
     day = any("week" not in date.evidence.lower() for date in days)
-    return week and day and bool(scene.districts) and any(one.certain for one in scene.readings)
+    lately = cue.first <= 1 and words in (["recently"], ["lately"])
+    week = ("week" in words and day) or ((lately or "week" in words) and find_weekday(scene) is not None)
+    return week and bool(scene.districts) and any(one.certain for one in scene.readings)
 
 
 def _follows_known(scene: Scene, cue: Term) -> bool:

@@ -70,7 +70,7 @@ from generator.extraction.scenes.outside import (
     reaches_beyond,
 )
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import counts_week, is_since_lately, is_state_since, takes_lately
+from generator.extraction.scenes.spans import counts_since_lately, counts_week, is_state_since, takes_lately
 from generator.extraction.scenes.tallies import (
     is_recent,
     judge_others,
@@ -139,7 +139,7 @@ def _hand_on(
         year_at=scene.sentence.paragraph if found is not None and found.reason == "year_total" else carried.year_at,
         wide=carried.wide or (lead and reaches_beyond(scene)),
         many=carried.many or (lead and (any(map(scene.has_cue, _MANY)) or tells_hours_apart(scene))),
-        outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
+        outside=frozenset() if scene.districts else carried.outside | (frozenset() if found else list_outside(scene)),
         recall=recall,
         counting=counting,
         ranked=scene.sentence.index if ranks_own(scene) else carried.ranked,
@@ -180,8 +180,8 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
 
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     since = next((one for one in scene.dates if one.kind == "since" and not is_state_since(scene, one.first)), None)
-    lead = not carried.opened and any(map(scene.has_cue, _MANY))
-    if since is not None and lead and is_since_lately(since, published):
+    many = any(map(scene.has_cue, _MANY))
+    if not carried.opened and scene.readings and counts_since_lately(scene, published, many=many):
         return None  # ``Thirteen people were killed in violence since Sunday``: the article's own news
     if since is not None and not takes_lately(scene, published):
         reason = "other_province" if scene.elsewhere else "running_total"

@@ -15,15 +15,18 @@ from generator.extraction.incidents.clause_joins import (
 )
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.clause_recalls import EARLY, find_end_of_recall, find_recall
+from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 TURNS = frozenset((*WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
 JOINS = frozenset(("and", "but"))
 _OTHERS = frozenset(("another_incident", "separate_incidents"))
+_AFTER, _OPENING = frozenset(("after", "following")), 14
+_MORE, _DEED = frozenset(("another", "second", "third", "separate", "similar")), 4
 _PLACES = frozenset(("area", "part", "place"))
 _LINES = "infrastructure_attack"
 _SUBJECTS = ("person", "rank", "name", "bare")
@@ -35,6 +38,7 @@ def find_cuts(scene: Scene) -> Iterator[int]:
     if back:
         yield back
     yield from find_recall(scene)
+    yield from _find_end_of_opening(scene)
     yield from _find_end_of_while(scene)
     yield from _find_hours_before(scene)
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
@@ -118,6 +122,10 @@ def _find_another(scene: Scene) -> Iterator[int]:
         return
     if cue is not None and tokens[cue.last].lower in _PLACES:
         return  # ``killed eight pilgrims and wounded 20 in another part of the district``
+    if tokens[0].lower in _AFTER and any(
+        one.rule in (GAPPED, "reduced") and one.mention.first == at + 1 for one in scene.readings
+    ):
+        return  # ``After a blast in Hub, 12 people were killed and 17 injured in another one in Uch``
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
     apart = turns or (apart and not one.districts & two.districts and two.has_cue("another_incident"))
@@ -174,6 +182,28 @@ def _begins_clause(scene: Scene, at: int) -> bool:
 
 def _list_provinces(scene: Scene) -> frozenset[str]:
     return frozenset(place.province for place in scene.places if place.role == "where")
+
+
+def _find_end_of_opening(scene: Scene) -> Iterator[int]:
+    """Yield where another deed begins behind one only named: ``After a blast in Hub, another in Uch killed two``."""
+    tokens = scene.sentence.tokens
+    start = _find_heading(scene)
+    start += start > 0
+    at = next((at for at in range(start, min(start + _OPENING, len(tokens))) if tokens[at].text == ","), 0)
+    if tokens[start].lower not in _AFTER or not at:
+        return
+    one, two = take_part(scene, 0, at), take_part(scene, at + 1, len(tokens))
+    apart = bool(one.districts and two.districts) and not one.districts & two.districts
+    if apart and not one.readings and counts_somebody(two) and _names_another(two):
+        yield at + 1
+
+
+def _names_another(scene: Scene) -> bool:
+    """Whether words name one more deed: ``in another grenade attack``, ``a second blast``."""
+    words = in_small_letters(scene.sentence.tokens)
+    more = (at for at, word in enumerate(words) if word in _MORE)
+    deeds = any(list_deeds() & set(words[at + 1 : at + _DEED]) for at in more)
+    return deeds or scene.has_cue("another_incident")
 
 
 def _find_end_of_while(scene: Scene) -> Iterator[int]:

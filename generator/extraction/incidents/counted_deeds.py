@@ -115,12 +115,19 @@ def _runs_up(scene: Scene, one: Reading, carried: Carried) -> bool:
     gone = one.outcome in GONE and (number or 0) >= _MANY
     known = (number or 0) >= _CROWD or any(outcome == one.outcome for outcome, _ in carried.counted)
     if gone and (known or not _were_taken(tokens, one, verb)):
-        return True
+        return not _are_left(told_of=scene.readings, taken=number or 0, carried=carried)
     perfect = telling_words("present_perfect")
     have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in perfect), 0)
     told = have > 0 and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
     some = one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES
     return told and not some and not is_news(tokens, have)
+
+
+def _are_left(*, told_of: Sequence[Reading], taken: int, carried: Carried) -> bool:
+    """Whether those known to be held are who is left of those taken: ``18 held … of the 20 taken two were freed``."""
+    free = (one.mention.quantity.value for one in told_of if one.outcome == "freed" and one.mention.quantity)
+    known = {number for outcome, number in carried.counted if outcome in GONE}
+    return any(known & {taken, taken - number} for number in free if number)
 
 
 def _were_taken(tokens: Sequence[Token], one: Reading, verb: int) -> bool:

@@ -86,21 +86,32 @@ def _strikes_here(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bo
 def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:
     """Return the places with the names that head the items of a list as where these are set.
 
-    ``Turbat – Six were hurt. … Quetta – A cleric was shot``. The first is the article's dateline, if two follow it not.
+    ``Turbat – Six were hurt. … Quetta – A cleric was shot``. The first is the article's dateline, if two follow it not,
+    and so is one whose sentence sets it elsewhere: ``QUETTA: A bomb went off near Sibi``.
     """
     named = [at for at, places in enumerate(read) if places and places[0].role == DATELINE]
     heads = [at for at in named if heads_item(sentences[at - 1 : at], sentences[at], read[at][0].last)]
     others = [at for at in heads if read[at][0].district != read[heads[0]][0].district and read[at][0].home]
-    for at in heads if len(others) > 1 else others:
-        if read[at][0].home:
-            read[at] = (replace(read[at][0], role="where"), *read[at][1:])
+    listed = len(others) > 1
+    for at in heads if listed else others:
+        if read[at][0].home and (role := "where" if listed else _find_item_role(read, at)) != DATELINE:
+            read[at] = (replace(read[at][0], role=role), *read[at][1:])
     return read
+
+
+def _find_item_role(read: Sequence[Sequence[PlaceMention]], at: int) -> str:
+    """Return what the head of an item is: where its incident is, or that only of who tells one of another district."""
+    here = {place.district for place in read[at][1:] if _sets_apart(place, read[at][0])}
+    if not here:
+        return "where"
+    before = {place.district for places in read[:at] for place in places}
+    return DATELINE if here <= before else "passing"
 
 
 def find_item_head(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Term | None:
     """Return the place that heads an item of a list, as words that begin another incident: ``Quetta – Two men …``."""
     first = places[0] if places else None
-    if first is None or first.first or first.role != "where" or not has_mark(tokens, first.last):
+    if first is None or first.first or first.role not in ("where", "passing") or not has_mark(tokens, first.last):
         return None
     return Term("scene_cues", "another_incident", "forms", 0, first.last)
 

@@ -60,10 +60,10 @@ def _tells(opening: Sequence[Token]) -> bool:
 
 
 def _find_reporting(sentences: Sequence[Sentence]) -> str | None:
-    """Read ``NAME reported quoting …``: the article speaks of its own outlet, unless it names several so."""
-    found = {outlet for sentence in sentences for outlet in _list_reporters(sentence) if not is_agency(outlet)}
+    """Read ``NAME reported quoting …``: the article speaks of its own outlet, unless others, an agency too, report."""
+    found = {outlet for sentence in sentences for outlet in _list_reporters(sentence)}
     quoting = (_find_reporting_quoting(sentence) for sentence in sentences) if len(found) == 1 else iter(())
-    return next((outlet for outlet in quoting if outlet in found), None)
+    return next((outlet for outlet in quoting if outlet in found and not is_agency(outlet)), None)
 
 
 def _list_reporters(sentence: Sentence) -> Iterator[str]:

@@ -40,8 +40,9 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or find_claimed_by(scene, last) or speaker
     if speaker.carried:
-        if group == SECURITY_FORCES and has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead")):
-            return None  # ``Three soldiers were martyred`` are no words of those who killed them
+        martyred = has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead"))
+        if (group == SECURITY_FORCES and martyred) or scene.speakers.reported == scene.sentence.paragraph:
+            return None  # ``Three soldiers were martyred`` is not said by who killed them, nor what media went on with
         strange = has_any(scene.sentence.tokens, speech_words("unknown_doers"))  # no group calls its own men unknown
         own = group != SECURITY_FORCES and (scene.speakers.turned or strange or _done_by_forces(scene, first))
         apart = scene.elsewhere or own

@@ -13,11 +13,11 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
+from generator.extraction.words.time_words import index_parts, load_months, load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_MANY, _TIMES, _NEAR = 10, 3, 2
+_MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
 _WEEK, _COMPARED, _SINCE, _RANKED, _RANKING = 7, 10, 5, 6, 10
 _LOST = ("killed", "abducted", "missing")
 _GONE = ("killed", "missing")
@@ -76,6 +76,8 @@ def find_years(scene: Scene) -> int | None:
         if tokens[at].lower not in time_words("within") or _is_ranked(tokens, at):
             continue
         number, unit = tokens[at + 1].lower, tokens[at + 2].lower
+        if in_small_letters(tokens)[at + 2 : at + 5] == ["and", "a", "half"]:  # ``over one and a half months``
+            unit = tokens[min(at + 5, len(tokens) - 1)].lower
         counted = number.isdigit() or number in load_small_numbers()
         if counted and units.get(unit, 0) >= _WEEK:
             return at
@@ -172,11 +174,23 @@ def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:
     return 0 <= (last - first).days <= _WEEK and all(one.outcome in TAKEN for one in taken)
 
 
-def is_since_lately(since: DateMention, published: EdtfDate | None) -> bool:
-    """Whether a lead counts since a day or two: ``13 people were killed in violence since Sunday morning``."""
+def counts_since_lately(scene: Scene, published: EdtfDate | None, *, many: bool) -> bool:
+    """Whether a count has run since some hour of the last days: ``13 people were killed since Sunday morning``.
+
+    ``many``: the sentence speaks of several incidents, so that it may only be the day: ``in violence since Sunday``.
+    """
+    tokens = scene.sentence.tokens
+    at = next((at for at, token in enumerate(tokens) if token.lower == "since"), len(tokens))
+    hours = bool(index_parts().find(tokens[at + 1 : at + _PART])) or has_any(tokens[at + 1 : at + 2], ("early", "late"))
+    since = next((date for date in scene.dates if date.kind == "since"), None)
+    if since is None or not (hours or many):
+        return since is None and hours
     first = since.date.earliest if since.date and since.precision == 1 else None
     last = published.latest if published else None
-    return first is not None and last is not None and 0 <= (last - first).days <= _NEAR
+    if first is None or last is None:
+        words = in_small_letters(tokens)[since.first : since.last + 1]
+        return published is None and hours and load_months().keys().isdisjoint(words)
+    return 0 <= (last - first).days <= _NEAR
 
 
 def counts_week(scene: Scene) -> bool:

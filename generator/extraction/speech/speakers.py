@@ -20,7 +20,15 @@ from generator.extraction.words.responsibility_words import (
     name_whole,
     responsibility_words,
 )
-from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, is_authority, speech_words
+from generator.extraction.words.speech_words import (
+    ABROAD,
+    OUTLET,
+    index_speakers,
+    is_armed_group,
+    is_authority,
+    speech_words,
+)
+from generator.extraction.words.words import list_harm
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
@@ -61,7 +69,7 @@ class SpeakerContext:
     ``author`` is who gave out the text that was named last: ``the statement`` is taken up behind other voices too.
     ``late``: the article does not begin with the group whose statement it is otherwise. ``roles`` are those who spoke
     last by what they were called, as ``spokesman``; ``office`` is any authority. ``prior`` is the
-    sentence before.
+    sentence before; ``reported`` the paragraph in which media alone spoke last, and told of people who came to harm.
     """
 
     last: Speaker | None = None
@@ -83,6 +91,7 @@ class SpeakerContext:
     late: bool = False
     roles: Mapping[str, str] = field(default_factory=dict)
     prior: Sentence | None = None
+    reported: int | None = None
 
     @property
     def turned(self) -> bool:
@@ -159,8 +168,17 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
         recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
         author=_find_author(sentence.tokens, speakers) or context.author,
         roles=_follow_roles(context.roles, sentence.tokens, speakers),
+        reported=sentence.paragraph if _only_media_tell(sentence.tokens, speakers) else None,
     )  # fmt: skip
     return _remember_claimant(context, sentence, groups) if _names_himself(sentence.tokens) and not armed else context
+
+
+def _only_media_tell(tokens: Sequence[Token], speakers: Sequence[Speaker]) -> bool:
+    """Whether media that are not named tell of people who came to harm: ``Local media reported that two died``."""
+    if any(speaker.said_by != OUTLET for speaker in speakers) or not has_any(tokens, list_harm()):
+        return False
+    named = (index_speakers().find(tokens[speaker.first : speaker.last + 1]) for speaker in speakers)
+    return all(any(term.row == OUTLET for term in terms) for terms in named)
 
 
 def _find_author(tokens: Sequence[Token], speakers: Sequence[Speaker]) -> str | None:

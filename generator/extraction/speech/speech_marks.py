@@ -75,9 +75,10 @@ def is_relative(tokens: Sequence[Token], term: Term, verb: int) -> bool:
 
 
 def is_audience(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether the media are only spoken to: ``talking to the media``."""
+    """Whether the media are only spoken to: ``talking to the media``, and not ``according to the media``."""
     before = term.first - 1 - (term.first > 0 and tokens[term.first - 1].lower == "the")
-    return term.row == OUTLET and before >= 0 and tokens[before].lower in speech_words("reporters")
+    named = before > 0 and tokens[before - 1].lower == "according"
+    return term.row == OUTLET and before >= 0 and tokens[before].lower in speech_words("reporters") and not named
 
 
 def is_description(tokens: Sequence[Token], term: Term) -> bool:

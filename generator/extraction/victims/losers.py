@@ -8,6 +8,7 @@ from generator.extraction.victims.named_forces import find_group_between, find_g
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import has_any
 
 _CLAUSE_ENDS = (".", ":", ";", "that")
 _REACH = 4
@@ -25,11 +26,31 @@ def find_loser(words: Words, verb: int, mention: Mention) -> str | None:
         owning -= 1
     if _is_armed(words, owning):
         return MILITANTS
+    if tokens[verb].lower == "loss" and tokens[mention.last].lower == "lives" and not _is_suffered(words, verb):
+        return None  # ``Police confirmed the loss of nine lives``
     if owning == 0 or tokens[owning - 1].lower not in ("and", "but", "while", ","):
-        return find_group_of_unit(words, mention.first if owning == verb else owning)
+        if owning == verb:
+            return find_group_between(words, _find_telling(words, verb), mention.first)
+        return find_group_of_unit(words, owning)
     ends = (at for at in range(owning - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS)
     start = next((at for at in ends if tokens[at].text != "that" or words.grammar[at - 1] == "speech"), -1)
     return find_group_between(words, start + 1, owning, last=False)
+
+
+def _find_telling(words: Words, verb: int) -> int:
+    """Return where begins what somebody says of a loss, 0 where he may speak of his own: ``The army said it lost``.
+
+    ``Police said the blast caused the loss of nine lives``, ``According to police, the tribe lost two men``.
+    """
+    said = next((at for at in range(verb - 1, -1, -1) if words.grammar[at] == "speech"), None)
+    if said is None or "pronoun" in words.grammar[said:verb]:
+        return 0
+    commas = (at for at in range(said, verb) if words.tokens[at].text == ",")
+    return next(commas, 0) if words.grammar[said + 1] == "to" else said
+
+
+def _is_suffered(words: Words, verb: int) -> bool:
+    return has_any(words.tokens[max(0, verb - _REACH) : verb], people_words("suffering"))
 
 
 def _owns_up(words: Words, at: int) -> bool:

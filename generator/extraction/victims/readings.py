@@ -238,7 +238,8 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
 def _is_sure(group: VerbGroup, mention: Mention) -> bool:
     """Whether a verb tells the fate of people for sure, as it does of things, and of bodies that were shot."""
     dead = mention.kind == "body" and mention.quantity is not None and group.outcome == "killed"
-    return group.certain or dead or _is_of_things(group, mention)
+    aboard = row_of(group.term).flag("riders") and mention.counted
+    return group.certain or dead or aboard or _is_of_things(group, mention)
 
 
 def _is_of_things(group: VerbGroup, mention: Mention) -> bool:

@@ -12,11 +12,15 @@ from generator.extraction.victims.arguments import Victim, find_subject, mention
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.reading import Reading
+from generator.extraction.victims.things import find_thing
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
 
 _NUMBERS, _GONE = ("part", "bare"), ("abducted", "missing")
+_OVER = ("and", "comma", "outcome", "speech", "stop", "subordinator")
+_TAKINGS, _ACTIVE = ("abducted", "freed"), ("active", "participial", "infinitive", "split")
+_RIDERS, _VEHICLES = 8, ("vehicles", "trains", "boats")
 
 
 def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -112,14 +116,36 @@ def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:
     return any(row_of(term).text("outcome") == "abducted" for term in (*terms, *chunks[first].verbs))
 
 
+def takes_vehicle(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a verb tells that a vehicle was taken or let go, also one with a name: ``The Bolan Mail was hijacked``."""
+    taken = group.outcome in _TAKINGS and find_thing(words, chunks, group) is not None
+    return taken or row_of(group.term).flag("riders")
+
+
 def find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``."""
-    for position in range(group.chunk + 1, min(len(chunks) - 1, group.chunk + 9)):
+    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``.
+
+    Also beside the vehicle itself: ``A bus carrying 30 passengers was hijacked``, ``hijacked a train with 400 people``.
+    """
+    first = group.chunk + 1
+    if group.outcome not in _TAKINGS or (group.construction in _ACTIVE and group.outcome != _TAKINGS[0]):
+        return []
+    if group.construction in _ACTIVE and (first >= len(chunks) or not _is_vehicle(chunks[first])):
+        return []
+    before = range(group.first - 2, max(0, group.first - _RIDERS), -1) if group.construction not in _ACTIVE else ()
+    for position in (*before, *range(first, min(len(chunks) - 1, first + _RIDERS))):
         mention = chunks[position + 1].mention
-        joined = chunks[position].kind == "preposition" and words.tokens[chunks[position].first].lower in (
+        if chunks[position].kind in _OVER and position > group.chunk:
+            break  # ``hijacked a bus and clashed with 20 guards``
+        joined = chunks[position].kind in ("preposition", "word") and words.tokens[chunks[position].first].lower in (
             "with",
             "carrying",
         )
         if joined and mention is not None and mention.kind == "person" and mention.quantity is not None:
             return [Victim(position + 1)]
     return []
+
+
+def _is_vehicle(chunk: Chunk) -> bool:
+    head = chunk.mention.head if chunk.mention is not None and chunk.mention.kind == "thing" else None
+    return head is not None and head.row in _VEHICLES

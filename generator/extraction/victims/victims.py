@@ -23,7 +23,7 @@ from generator.extraction.victims.named_victims import (
     find_named_subject,
 )
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
-from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders
+from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders, takes_vehicle
 from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things
 from generator.extraction.victims.wholes import find_with_part
@@ -45,7 +45,7 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if either or (things and row_of(group.term).text("with_persons") in ("freed", "killed")):
         return either
     if group.construction in ("active", "participial", "infinitive", "split"):
-        found = _find_objects(words, chunks, group)
+        found = find_riders(words, chunks, group) or _find_objects(words, chunks, group)
         return _fitting(chunks, found, things=things) + (find_parts(words, chunks, group, found) if things else [])
     if group.construction == "nominal":
         behind = group.chunk + 1
@@ -148,7 +148,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if group.first and chunks[group.first - 1].kind == "of" and group.construction == "intransitive":
         return []  # ``the decision of laying down arms``
     subject = find_thing(words, chunks, group) if things else _find_person(words, chunks, group)
-    if subject is None and group.outcome in ("abducted", "freed") and find_thing(words, chunks, group) is not None:
+    if subject is None and takes_vehicle(words, chunks, group):
         return find_riders(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if subject is None:
         left = find_left(words, chunks, group.first) if group.construction in ("adjective", "reduced") else []
