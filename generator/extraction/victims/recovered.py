@@ -117,7 +117,7 @@ def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:
 
 
 def takes_vehicle(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
-    """Whether a verb tells that a vehicle was taken or let go, also one with a name: ``The Bolan Mail was hijacked``."""
+    """Whether a verb tells that a vehicle was taken or let go, named or not: ``The Bolan Mail was hijacked``."""
     taken = group.outcome in _TAKINGS and find_thing(words, chunks, group) is not None
     return taken or row_of(group.term).flag("riders")
 
