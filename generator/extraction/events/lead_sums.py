@@ -25,23 +25,32 @@ def settle_told_first(plan: Plan) -> None:
     if len(plan.drafts) < 2 or not plan.drafts[0].figures:
         return
     first = plan.drafts[0].scenes[0]
-    if not any(map(first.has_cue, MANY)) and (first.districts or plan.drafts[0].figures[0].scene is not first):
+    many = first.telling.several or any(map(first.has_cue, MANY))
+    if not many and (first.districts or plan.drafts[0].figures[0].scene is not first):
         return
     for figure in list(plan.figures[0]):
         if any(_is_same_taking(part, figure) and _is_sum_with(plan, figure, part) for part in plan.figures[0]):
             plan.figures[0].remove(figure)  # ``Five were made to disappear. Three were detained in Mand``
             plan.totals.append(figure)
             continue
-        for part in plan.superseded:
-            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
-            if told and part.status != "superseded" and _is_sum_with(plan, figure, part):
-                others = [other for other in plan.figures[0] if other is not figure]
-                own = replace(part, note=None if part.note == LARGER else part.note)
-                plan.figures[0][:] = [own, *(one for one in others if not figure.id or one.subset_of != figure.id)]
-                plan.superseded.remove(part)
+        nested = [one for one in plan.figures[0] if figure.id and one.subset_of == figure.id and _lie_near(plan)]
+        for part in [*plan.superseded, *nested]:
+            alike = part in nested or (part.group == figure.group and part.status != "superseded")
+            if not (number_of(part) and part.outcome == figure.outcome and alike):
+                continue
+            own = replace(part, note=None if part.note == LARGER else part.note, subset_of=None)
+            if _is_sum_with(plan, figure, own):
+                others = [one for one in plan.figures[0] if one is not figure and one not in nested]
+                plan.figures[0][:] = [own, *others]
+                plan.superseded[:] = [one for one in plan.superseded if one is not part]
                 plan.totals.append(figure)
                 plan.drafts[0].overview = False
                 break
+
+
+def _lie_near(plan: Plan) -> bool:
+    """Whether those that follow a lead of one place lie in its districts, or are set nowhere."""
+    return not plan.drafts[0].overview and all(draft.districts <= plan.drafts[0].districts for draft in plan.drafts[1:])
 
 
 def _is_sum_with(plan: Plan, whole: Figure, part: Figure) -> bool:
