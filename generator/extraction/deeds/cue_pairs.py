@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import dataclass
@@ -17,7 +19,7 @@ from generator.vocabulary.tables import Row, load_table
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
-_BEHIND = 3
+_BEHIND, _PASSIVE_REACH = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
     if not 0 < last - first <= int(rule.text("within") or 0):
         return False
     order = rule.text("order")
-    if order == "before" and not before:
+    if order in ("before", "shooter") and not before:
+        return False
+    if order == "shooter" and _is_hit(tokens, word):
         return False
     unless = rule.texts("unless") if order != "doer" else ()
     if unless and not {token.lower for token in tokens[:last]}.isdisjoint(unless):
@@ -67,6 +71,16 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
     if order == "doer" and not _does(tokens, rule, word, other, before=before):
         return False
     return not has_any(tokens[first + 1 : last], telling_words("pair_breaks"))
+
+
+def _is_hit(tokens: Sequence[Token], word: TypeCue) -> bool:
+    """Whether words name what others fired at: ``targeted a helicopter``, ``the helicopter was hit by``."""
+    behind = tokens[word.last + 1 : word.last + 1 + _PASSIVE_REACH]
+    be, hit = list_words("grammar_words", "be"), people_words("being_hit")
+    if any(one.lower in be and two.lower in hit for one, two in pairwise(behind)):
+        return True
+    before = tokens[max(0, word.first - _BEHIND) : word.first]
+    return has_any(before, people_words("attacking_it")) and not has_any(before, ("and", ","))
 
 
 def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, before: bool) -> bool:
