@@ -29,7 +29,8 @@ def find_died_of_it(
     hurt = [one for one in found.values() if one.outcome == "injured" and one.real and one.chunk < at]
     if len(hurt) != 1 or hurt[0].inside is not None or _is_many(hurt[0]) != (word == _THEY):
         return []
-    others = word in _HE and any(_may_be_he(words, chunks, position, hurt[0]) for position in range(at))
+    start = max((position for position in range(at) if chunks[position].kind == "stop"), default=-1) + 1
+    others = word in _HE and any(_may_be_he(words, chunks, position, hurt[0]) for position in range(start, at))
     return [] if others else [Victim(hurt[0].chunk)]
 
 
