@@ -36,7 +36,8 @@ def judge_part(scene: Scene, cue: Term, *, lead: bool) -> Background | None:
     if cue.row in _LONG_BEFORE and (comma := _find_main_clause(scene, cue)):
         return Background("earlier_incident", last=comma, aside=True)
     first, last = find_aside(scene, cue) if cue.row in ("earlier", "deeds") or cue.table == "times" else (0, None)
-    if first and last is None and cue.row == "earlier" and cue.last + _ENDS >= len(scene.sentence.tokens):
+    past = cue.row == "earlier" or cue.table == "times"
+    if first and last is None and past and cue.last + _ENDS >= len(scene.sentence.tokens):
         return Background("earlier_incident", first=first, dated=True, aside=True)  # ``who was taken a week ago.``
     return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)
 

@@ -65,7 +65,7 @@ def _find_spread(
     There must be two, in paragraphs and districts of their own: ``Five people were killed in Balochistan on Friday. …
     A constable was killed in Quetta. … Two brothers were killed in Khuzdar``.
     """
-    told = bool(lead.telling.kinds) or is_accident(lead.sentence.tokens)
+    told = (len(lead.telling.kinds) == 1 and not lead.telling.several) or is_accident(lead.sentence.tokens)
     if lead.districts or told or not _is_set_widely(lead):
         return frozenset()
     fewer = [

@@ -22,6 +22,7 @@ _OPENERS = {"dash", "stop", "open", "comma"}
 _BETWEEN = {"name", "preposition", "of", "to", "word", "determiner", "adverb", "phrase", "be", "get", "have", "outcome"}
 _REACH = 14
 _ANY_CIVILIAN = "civilian"
+_SOME = ("bare", "part")
 _KINDS = ("person", "rank", "relation", "collective")
 
 
@@ -67,6 +68,24 @@ def set_numbers_inside(chunks: Sequence[Chunk], found: dict[int, Reading]) -> No
         whole = found[max(wholes)] if wholes else None
         if whole is not None and _number_of(whole.mention) is not None:
             found[position] = replace(part, inside=whole.chunk, group=whole.group)
+
+
+def leave_summed_parts(chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Leave out bare numbers that add up to people before them: ``All three died: two blew themselves up, one …``."""
+    for part in [at for at in found if found[at].mention.kind == "bare"]:
+        one = found[part]
+        if any(_adds_up(chunks, found[at], one) for at in found if at < part):
+            del found[part]
+
+
+def _adds_up(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
+    """Whether all numbers without a noun behind people with their verb, a part among them, add up to these."""
+    alike = _is_open_to_parts(whole) and whole.outcome == part.outcome and whole.verb < part.chunk
+    if not alike or whole.mention.kind == "bare" or whole.chunk > whole.verb:
+        return False
+    some = [chunk.mention for chunk in chunks[whole.verb + 1 :] if chunk.mention and chunk.mention.kind in _SOME]
+    numbers = (1 if one.quantity is None else one.quantity.value or 0 for one in some)
+    return len(some) > 1 and sum(numbers) == _number_of(whole.mention)
 
 
 def _is_open_to_parts(reading: Reading) -> bool:

@@ -19,7 +19,12 @@ from generator.extraction.codes import (
 from generator.extraction.victims.all_of_them import count_all
 from generator.extraction.victims.apposed_names import leave_apposed
 from generator.extraction.victims.arguments import Victim, mention_of
-from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom, set_numbers_inside
+from generator.extraction.victims.breakdowns import (
+    add_breakdowns,
+    add_parts_of_whom,
+    leave_summed_parts,
+    set_numbers_inside,
+)
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.died_of_it import find_died_of_it
 from generator.extraction.victims.gapping import add_brought, add_gapped
@@ -100,6 +105,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     add_breakdowns(words, chunks, found)
     add_parts_of_whom(words, chunks, found)
     set_numbers_inside(chunks, found)
+    leave_summed_parts(chunks, found)
     add_dealt_out(words, chunks, found)
     add_gapped(words, chunks, found)
     add_brought(words, chunks, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.brought_about import over_brought_about
 from generator.extraction.victims.shared_subjects import speaks_of
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -34,7 +35,9 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
     states = all(term.form_key == "adjective" for term in chunks[verb].verbs) and chunks[verb].verbs
     if verb < 1 or chunks[verb - 1].kind != "comma" or states:
         return None
-    if (owner := _over_whose(words, chunks, verb - 1)) is not None:
+    owner = _over_whose(words, chunks, verb - 1)
+    owner = over_brought_about(chunks, verb - 1) if owner is None else owner
+    if owner is not None:
         return owner
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         chunk = chunks[at]

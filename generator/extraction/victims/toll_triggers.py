@@ -96,7 +96,8 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[Trigger]:
             continue
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
-        if between & toll_words("sums") and not between & toll_words("mark_breaks"):
+        told = between & (toll_words("sums") | toll_words("raised_dead"))
+        if told and not between & toll_words("mark_breaks"):
             wide = not between.isdisjoint(toll_words("wide"))
             update = not wide and between.isdisjoint(toll_words("of_several"))
             yield Trigger(first, end, update=update, total=True, wide=wide)

@@ -18,6 +18,7 @@ _REACH = 22
 _ASIDE_REACH = 14
 _SINGLE = {"a", "an", "another"}
 _BESIDE = 6
+_OWN = 3
 _JOINING = {"and", "while", "but", "with"}  # what stands behind them has a number of its own
 
 
@@ -82,7 +83,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list
         feared = any(chunks[at].kind == "modal" for at in _list_between(chunks, trigger.last, number))
         if feared or (not found and _counts_dead_and_hurt(words, trigger, chunk.first)):
             break  # ``He feared that the toll could rise to 20``
-        first = not found and was_said_first(words, trigger.last + 1, chunk.first)
+        start = trigger.first if before == "be" else trigger.last + 1  # ``the injured, earlier said to be 30``
+        first = not found and was_said_first(words, start, chunk.first)
         if before == "from" or earlier or first or _was_so(words, trigger.last, chunk.first):
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in toll_words("before_toll") or not (found or trigger.strict):
@@ -176,7 +178,9 @@ def _find_outcome(words: Words, trigger: Trigger) -> str:
         return told
     if trigger.total and words.verbs.keys().isdisjoint(range(first, end)):
         end = next((at + 1 for at in range(end, trigger.last + _REACH) if at in words.verbs), end)
-    near = {token.lower for token in words.tokens[first : _find_next_number(words, trigger.last, end)]}
+    said_first = words.tokens[first].lower in toll_words("told_first")  # ``the injured, earlier said to be 30``
+    start = max(0, first - said_first * _OWN)
+    near = {token.lower for token in words.tokens[start : _find_next_number(words, trigger.last, end)]}
     giving = list_raising() | toll_words("putting")  # not ``took the toll to 14``, ``was placed at nine``
     verbs = (at for at in range(first, end) if at in words.verbs and words.tokens[at].lower not in giving)
     taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)
