@@ -57,7 +57,7 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
         for place in kept
         if place.whole is None
         and not place.figure.what
-        and any(_makes_old(other, place) or _holds_some(other, place) for other in kept)
+        and any(_makes_old(other, place) or _holds_some(other, place) or _grows_by(other, place) for other in kept)
         and not place.rival
     ]
     for place in gone:
@@ -139,6 +139,13 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
     before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, MILITANTS)
     more = (whole.figure.lowest or 0) > (some.figure.count or 0) > 1
     return alone and same and before and more and not (some.others or some.told.raised or whole.whole is not None)
+
+
+def _grows_by(whole: Kept, more: Kept) -> bool:
+    """Whether a toll of a group is told to rise by more people: ``their toll rose to 22 as two more died``."""
+    alike = (whole.figure.outcome, whole.figure.status) == (more.figure.outcome, more.figure.status)
+    here = whole.index == more.index and whole.told.raised and more.told.more and is_open(more.figure)
+    return here and alike and (number_of(whole.figure) or 0) > (number_of(more.figure) or 0) > 0
 
 
 def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:

@@ -37,6 +37,7 @@ _BEGIN = 2
 _TOLD = 3
 _CLAUSE = 9
 _ADMITTED = 5
+_CAME = 4
 _ONCE = frozenset(("previously", "earlier"))
 _PERFECT = ("has", "have", "had")
 _LIVES = ("life", "lives")
@@ -64,6 +65,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         if part := judge_part(scene, cue, lead=opens):
             return part
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
+        behind = behind and (opens or not _comes_behind(scene, cue))
         told = {
             "earlier": True,
             "follows": follows_deed(scene, cue) and not _tells_it_in_full(scene, cue),
@@ -90,6 +92,12 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
             first = _find_start(scene, cue) or (cue.first if aside else 0)
             return Background("earlier_incident", first=first, dated=_is_dated(scene, cue), aside=aside)
     return None
+
+
+def _comes_behind(scene: Scene, cue: Term) -> bool:
+    """Whether a deed before is told, and whom it befell only in the next sentence: ``It came a week after a raid``."""
+    came = has_any(scene.sentence.tokens[max(0, cue.first - _CAME) : cue.last], time_words("comes"))
+    return cue.row == "days_after" and came and not scene.readings
 
 
 def _find_end_of_remembered(scene: Scene, cue: Term) -> int | None:

@@ -24,7 +24,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, index_speakers, is_armed_group, speech_words
-from generator.extraction.words.time_words import load_small_numbers
+from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
@@ -150,8 +150,9 @@ def _find_unheard(scene: Scene, first: int) -> Speaker | None:
     groups = find_groups(tokens[: verbs[-1]]) if verbs and not is_passive(tokens, verbs[-1]) else []
     if not groups or is_object(tokens, groups[-1]):
         return None
-    others = index_speakers().find(tokens[groups[-1].last + 1 : verbs[-1]])
-    names = any(token.text[0].isupper() for token in tokens[groups[-1].last + 1 : verbs[-1]])
+    between = tokens[groups[-1].last + 1 : verbs[-1]]
+    others = index_speakers().find(between)
+    names = any(token.text[0].isupper() and token.lower not in load_weekdays() for token in between)
     if others or names:
         return None
     words = write_words(tokens, groups[-1].first, verbs[-1])

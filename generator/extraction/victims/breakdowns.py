@@ -74,8 +74,16 @@ def leave_summed_parts(chunks: Sequence[Chunk], found: dict[int, Reading]) -> No
     """Leave out bare numbers that add up to people before them: ``All three died: two blew themselves up, one …``."""
     for part in [at for at in found if found[at].mention.kind == "bare"]:
         one = found[part]
-        if any(_adds_up(chunks, found[at], one) for at in found if at < part):
+        if any(_adds_up(chunks, found[at], one) or _is_of_whom(chunks, found[at], one) for at in found if at < part):
             del found[part]
+
+
+def _is_of_whom(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
+    """Whether a number tells the same of some of those before: ``four died, of whom two blew themselves up``."""
+    whom = [chunk.kind for chunk in chunks[max(0, part.chunk - 2) : part.chunk]] == ["of", "relative"]
+    return (
+        whom and whole.outcome == part.outcome and (_number_of(whole.mention) or 0) >= (_number_of(part.mention) or 1)
+    )
 
 
 def _adds_up(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
