@@ -81,9 +81,8 @@ def leave_summed_parts(chunks: Sequence[Chunk], found: dict[int, Reading]) -> No
 def _is_of_whom(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
     """Whether a number tells the same of some of those before: ``four died, of whom two blew themselves up``."""
     whom = [chunk.kind for chunk in chunks[max(0, part.chunk - 2) : part.chunk]] == ["of", "relative"]
-    return (
-        whom and whole.outcome == part.outcome and (_number_of(whole.mention) or 0) >= (_number_of(part.mention) or 1)
-    )
+    alike = (whole.outcome, whole.group) == (part.outcome, part.group) and whole.verb != part.verb
+    return whom and alike and (_number_of(whole.mention) or 0) >= (_number_of(part.mention) or 1)
 
 
 def _adds_up(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
