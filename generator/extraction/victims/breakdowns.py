@@ -88,8 +88,8 @@ def _is_of_whom(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
 def _adds_up(chunks: Sequence[Chunk], whole: Reading, part: Reading) -> bool:
     """Whether all numbers without a noun behind people with their verb, a part among them, add up to these."""
     alike = _is_open_to_parts(whole) and whole.outcome == part.outcome and whole.verb < part.chunk
-    if not alike or whole.mention.kind == "bare" or whole.chunk > whole.verb:
-        return False
+    if not alike or part.verb < part.chunk or whole.mention.kind == "bare" or whole.chunk > whole.verb:
+        return False  # ``including six in a blast in NAME``
     some = [chunk.mention for chunk in chunks[whole.verb + 1 :] if chunk.mention and chunk.mention.kind in _SOME]
     numbers = (1 if one.quantity is None else one.quantity.value or 0 for one in some)
     return len(some) > 1 and sum(numbers) == _number_of(whole.mention)
