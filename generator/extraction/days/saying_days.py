@@ -14,7 +14,7 @@ from generator.vocabulary.word_sets import list_words
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
-_AMID_REACH = 2
+_AMID_REACH, _CARRIED = 2, 3
 _RESPONSIBILITY, _ACT_REACH = "responsibility", 5
 _LET_GO = frozenset(("released",))
 
@@ -52,10 +52,13 @@ def _is_of_funeral(tokens: Sequence[Token], first: int) -> bool:
 
 def _are_buried(words: Sequence[str]) -> bool:
     """Whether the last thing told is that people were buried, whatever befell them: ``killed in Hub, were buried``."""
-    burials = [at for at, word in enumerate(words) if at and word in time_words("burying")]
+    burials = [at for at, word in enumerate(words) if at and word in time_words("burying") | time_words("mourning_now")]
     at = burials[-1] if burials else 0
     if not at or not all(word[0].isalpha() and word not in load_weekdays() for word in words[at:]):
         return False
+    if words[at] in time_words("mourning_now"):  # a picture: ``Mourners dig graves on Friday``
+        done = words[at] not in time_words("carried") or not time_words("carrying").isdisjoint(words[:at][-_CARRIED:])
+        return done and time_words("dying").isdisjoint(words[at:])
     told = words[at] in time_words("funeral_verbs")
     if told and time_words("funerals").isdisjoint(words[:at]):
         return False

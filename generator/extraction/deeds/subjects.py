@@ -27,6 +27,7 @@ _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
 _CAUSE_REACH = 7
 _VICTIM_REACH, _OWNER_REACH, _VERBS = 12, 6, frozenset(("was", "were", "had", "has", "before", "told", "by"))
+_DRUGS, _ARREST = "drugs", frozenset(("arrest", "defused"))
 _COURT, _HARM_REACH, _LIVES = "court", 10, frozenset(("life", "lives"))
 
 
@@ -115,6 +116,8 @@ def weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
 
 def _is_setting(row: Row, line: Line, term: Term) -> bool:
     """Whether a subject is only where the violence happens of which its sentence tells."""
+    if row.id == _DRUGS and set(find_cue_weights(line.sentence)) <= _ARREST:
+        return False  # ``arrested six drug peddlers``
     if line.attack is not None and line.attack < term.first:
         return True
     if is_brought_about(line, term, row) or _names_harmed(line, term, row):
