@@ -58,6 +58,7 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
         ("The men were taken on Saturday, 15 June.", "2024-06-20", "2024-06-15", "event"),
         ("Fighting went on from 4 to 6 May.", "2022-07-15", "2022-05-04/2022-05-06", "event"),
         ("The men were taken on 2024-05-17 near a mine.", None, "2024-05-17", "event"),
+        ("The men were taken on 03.18.2025 near a mine.", None, "2025-03-18", "event"),
         ("The men were taken on 18/03/2025 near a mine.", None, "2025-03-18", "event"),
         ("The men were taken on May 17, 2024.", None, "2024-05-17", "event"),
         ("The men were taken in October last year.", "2025-02-01", "2024-10", "event"),

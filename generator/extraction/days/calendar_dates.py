@@ -81,11 +81,15 @@ def _read_iso(tokens: Sequence[Token], position: int) -> WrittenDate | None:
 def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
     """Read ``18/03/2025`` and ``03/18/2025`` where one number can be no month, ``2025-3-8`` and ``18.03.2025``.
 
+    Between full stops the day goes first, but for ``03.18.2025``.
+
     So it reads ``11-09-2021 18:37 IST``: where that is the hour the day goes first.
     """
     if "." in tokens[position].text:
         match = _DOTTED.match(tokens[position].text)
-        return _make_figures(int(match[1]), int(match[2]), int(match[3]), position, position) if match else None
+        one, other, year = (int(number) for number in match.groups()) if match else (0, 0, 0)
+        day, month = (one, other) if other <= _MONTHS else (other, one)
+        return _make_figures(day, month, year, position, position) if match else None
     parts = tokens[position : position + 5]
     if len(parts) < 5 or parts[1].text not in _JOINS or parts[3].text != parts[1].text:
         return None
