@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import may_be_part, number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
-_ABOUT = 10
+_ABOUT, _ARMED = 10, (MILITANTS, SECURITY_FORCES)
 
 
 def write_parts(kept: list[Kept]) -> list[Figure]:
@@ -38,8 +38,10 @@ def write_parts(kept: list[Kept]) -> list[Figure]:
 
 def _find_group(place: Kept) -> str | None:
     """Return whom a figure counts: ``Four rebels fell. Among the dead was a commander`` makes him one of them."""
-    rebel = place.whole is not None and place.whole.figure.group == MILITANTS and place.figure.group == UNSPECIFIED
-    return MILITANTS if rebel else place.figure.group
+    whole = place.whole.figure.group if place.whole is not None else None
+    if whole in _ARMED and place.told.among and place.told.whoever:
+        return whole
+    return MILITANTS if whole == MILITANTS and place.figure.group == UNSPECIFIED else place.figure.group
 
 
 def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> Kept | None:
@@ -68,7 +70,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         )
         rival = rival and not (place.told.at_once or place.told.among or _make_up(kept, place, whole))
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        wide = is_open(whole) or _is_among(place, whole) or (orphan and whole.group == figure.group)
+        wide = is_open(whole) or _is_among(kept, place, other) or (orphan and whole.group == figure.group)
         wide = wide and not is_rest(other, place)
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
@@ -85,9 +87,17 @@ def _died_beside(place: Kept, other: Kept) -> bool:
     return place.of is not None and place.of.index == other.index and not other.last
 
 
-def _is_among(place: Kept, whole: Figure) -> bool:
-    """Whether people are told to be some of the dead or hurt, and others may be called as those are."""
-    return place.told.among and (place.told.part_of or is_open(place.figure) or whole.group == CIVILIANS)
+def _is_among(kept: Sequence[Kept], place: Kept, other: Kept) -> bool:
+    """Whether people are told to be some of the dead or hurt, and others may be called as those are.
+
+    So are two Afghans or women of the only dead that an article counts: ``killed nine rebels. … Two Afghans were``.
+    """
+    whole = other.figure
+    if not place.told.among:
+        return False
+    counted = [one for one in kept if one is not place and one.figure.outcome == whole.outcome and not one.told.among]
+    only = place.told.whoever and whole.group in _ARMED and counted == [other]
+    return only or place.told.part_of or is_open(place.figure) or whole.group == CIVILIANS
 
 
 def _are_listed(one: Kept, other: Kept) -> bool:

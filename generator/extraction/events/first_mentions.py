@@ -19,6 +19,8 @@ from generator.extraction.scenes.figures import Counted, are_both, is_the_other
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 
+_WHOEVER = ("foreigner", "woman", "child")
+
 
 def make_kept(item: Counted, rank: int, whole: Kept | None) -> Kept:
     """Return a new figure of an event with what its first mention tells of it. ``whole``: it counts one of those."""
@@ -48,6 +50,7 @@ def _read_mention(item: Counted) -> FirstMention:
         people=list_people(item),
         named=all(one.kind == "name" for one in reading.members or (mention,)),
         civil=holds_civilians(item),
+        whoever=mention.head is not None and row_of(mention.head).text("sub") in _WHOEVER,
         owned=_first_word(item) in people_words("owners"),
         all_of=_first_word(item) == "all",
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),

@@ -23,6 +23,8 @@ class FirstMention:
     """They are told by names alone."""
     civil: bool
     """Some of them are told to be civilians."""
+    whoever: bool
+    """A noun tells only their sex, age or country, which fighters and soldiers have too."""
     owned: bool
     """They are somebody's: ``his guard``."""
     all_of: bool

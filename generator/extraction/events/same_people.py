@@ -102,7 +102,8 @@ def is_of_them(item: Counted) -> bool:
     who = "who" in in_small_letters(tokens)[mention.last + 1 : mention.last + 3]
     words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
     hurt = item.reading.later and any(token.lower in people_words("hurt") for token in words)
-    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
+    died = item.reading.rule == "intransitive" and "the" in in_small_letters(item.words)  # ``one of the cops died``
+    told = (mention.partitive and (mention.kind == "part" or item.reading.later or died)) or hurt
     some = mention.whole is not None or (mention.kind == "part" and mention.partitive)
     known = some and item.reading.rule == "nominal"  # ``the body of one of the five miners``, ``of two of them``
     told = told or is_of_taken(mention)
