@@ -96,8 +96,7 @@ def _end_of_size(words: Words, position: int) -> int | None:
     if last == position or tokens[last + 1].text in (",", "."):
         return None
     thing = next((words.things[at] for at in range(last + 1, last + _THING) if at in words.things), None)
-    weighed = tokens[position + 1].lower in list_words(_TABLE, "weight_units")
-    return last if thing is not None and not (weighed and thing.form_key.endswith("plural")) else None
+    return last if thing is not None else None
 
 
 def end_of_joined(words: Words, position: int) -> int | None:

@@ -13,7 +13,7 @@ from generator.extraction.words.time_words import load_small_numbers, load_weekd
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
-_NAMED, _TRADE_REACH, _EXAMPLES = 3, 6, 9
+_NAMED, _TRADE_REACH, _EXAMPLES, _GAP_REACH = 3, 6, 9, 16
 _EACH = ("both", "all", "each")
 _CLAUSES = (
     "who",
@@ -103,7 +103,7 @@ def _skip_area(tokens: Sequence[Token], first: int) -> int:
 def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
     """Whether ``from`` before a name tells where people come from, and not where somebody took them away."""
     verb = words[-2:-1] if words[-1].endswith("ly") else words[-1:]
-    if (verb and verb[0] in _BEING) or _are_some(words):
+    if (verb and verb[0] in _BEING) or (_are_some(words) and not _goes_on_removing(tokens, first)):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = tokens[first - 2].capitalised and tokens[first - 2].lower not in load_weekdays()
     aside = words[-1] == ","
@@ -125,6 +125,14 @@ def _are_some(words: Sequence[str]) -> bool:
         return words[-2:-1] == [","]
     counted = words[-1].isdigit() or words[-1] in load_small_numbers()
     return counted and words[-2:-1] in ([","], ["and"]) and not place_cues("removal") & set(words)
+
+
+def _goes_on_removing(tokens: Sequence[Token], first: int) -> bool:
+    """Whether others were taken or found in a first place, told alike: ``abducted from Mand and three from``."""
+    words = in_small_letters(tokens)[max(0, first - _GAP_REACH) : first - 1]
+    start = words.index("from") if "from" in words else 0
+    removed = not place_cues("removal").isdisjoint(words[max(0, start - _NAMED) : start])
+    return removed and words[-2:-1] == ["and"] and "," not in words[start:]
 
 
 def _is_identified(tokens: Sequence[Token], last: int) -> bool:

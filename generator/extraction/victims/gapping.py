@@ -10,6 +10,7 @@ from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
@@ -108,7 +109,8 @@ def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in (*_PLACES, _FROM):
         return False
     place = _go_over_deed(words, chunks, at + 1)
-    if place >= len(chunks) or chunks[place].kind != "name" or chunks[place].first in words.masked:
+    named = place < len(chunks) and (chunks[place].kind == "name" or _is_area(words, chunks[place]))
+    if not named or chunks[place].first in words.masked:
         return False
     behind = next((chunk.kind for chunk in chunks[place:] if chunk.kind in _ENDS | _VERBS), "stop")
     return behind in _ENDS
@@ -134,6 +136,12 @@ def _find_dying(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]
     plain = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) for chunk in between)
     told = words.tokens[chunks[base.verb].first : chunks[position].first]
     return base if plain and has_any(told, people_words("dying_somewhere")) else None
+
+
+def _is_area(words: Words, chunk: Chunk) -> bool:
+    """Whether a noun behind a name tells a place: ``the Mand area``."""
+    kind = _is_thing(chunk) and words.tokens[chunk.last].lower in telling_words("kinds_of_places")
+    return kind and any(token.text[0].isupper() for token in words.tokens[chunk.first : chunk.last])
 
 
 def _go_over_day(words: Words, chunks: Sequence[Chunk], position: int) -> int:

@@ -237,6 +237,8 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
         return "injured" if hurt else group.outcome
     other = row_of(group.term).text("with_things" if mention.kind == "thing" else "with_persons")
     outcome = other or group.outcome
+    if mention.head is not None and row_of(mention.head).text("group") == MILITANTS:
+        outcome = row_of(group.term).text("of_militants") or outcome  # ``Forces picked up four rebels``
     arrested = outcome == "abducted" and mention.head is not None and row_of(mention.head).flag("arrestable")
     return "arrested" if arrested else outcome
 
