@@ -52,7 +52,8 @@ def _may_be_part(part: Figure, whole: Figure) -> bool:
 
 def drop_dying(kept: list[Kept]) -> list[Figure]:
     """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
-    dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
+    died = [p.figure for p in kept if p.figure.outcome == "killed" and (p.died or (p.later and p.anaphoric))]
+    dead = {(number_of(figure), figure.group) for figure in died}
     open_to = {number for number, group in dead if group == UNSPECIFIED}
     first = min((p.index for p in kept if p.figure.outcome == "killed"), default=0)
     hurt = [p for p in kept if p.figure.outcome == "injured"]
