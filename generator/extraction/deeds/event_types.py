@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.codes import CASUALTIES, DAMAGE, MILITANTS, SECURITY_FORCES, TAKINGS
+from generator.extraction.codes import CASUALTIES, DAMAGE, SECURITY_FORCES, TAKINGS
 from generator.extraction.deeds.type_tolls import Harmed, count_toll
-from generator.extraction.deeds.type_weights import FADED, weigh_words
+from generator.extraction.deeds.type_weights import FADED, weigh_takings, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.people_words import people_words
@@ -24,7 +24,6 @@ _ATTACKED = 0.7
 _ROCKETS = 4
 _LINE = _OFFLOADED = 3.0
 _STORMED = 3.2
-_VANISHED, _HELD = 3.0, "arrested"
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
@@ -58,7 +57,7 @@ def classify_event(
         scores["abduction"] += scores.pop("arrest", 0.0)  # whom a group holds, it has taken
         if scores["ambush"] and scores["air_or_drone_strike"]:  # the answer to a raid on a convoy
             scores["air_or_drone_strike"] = scores["rocket_or_shelling"] = 0.0
-    _weigh_takings(scores, toll, figures, vanished=vanished)
+    weigh_takings(scores, toll, figures, vanished=vanished)
     quiet = not any(score for kind, score in scores.items() if kind not in TAKINGS or toll.abducted)
     if quiet and any(map(_is_body, figures)):
         return "body_found"
@@ -79,14 +78,6 @@ def _is_theirs(figures: Sequence[Figure]) -> bool:
     """Whether an armed group alone counts people, and only those whom it hit."""
     people = [figure for figure in figures if figure.group]
     return bool(people) and all(figure.status == "claimed" for figure in people)
-
-
-def _weigh_takings(scores: dict[str, float], toll: Harmed, figures: Sequence[Figure], *, vanished: bool) -> None:
-    """Weigh an arrest against people made to disappear: militants alone are arrested (``picked up four rebels``)."""
-    if toll.arrested and not toll.abducted and all(one.group == MILITANTS for one in figures if one.outcome == _HELD):
-        scores["arrest"] += scores.pop("enforced_disappearance", 0.0)
-    elif vanished and scores["arrest"]:
-        scores["enforced_disappearance"] += _VANISHED
 
 
 def _follows_massacre(scores: Mapping[str, float], toll: Harmed) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.deeds.tellings import find_real_rows, is_search
 from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
+from generator.extraction.deeds.type_tolls import Harmed
+from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.tables import load_table
@@ -17,6 +20,7 @@ FADED = 0.4
 _FADING = (1.0, 0.8, 0.6)
 _SILENT = 0.5
 _OUTRIGHT = 1.0
+_VANISHED, _ARRESTED = 3.0, "arrested"
 _DRONES, _DOWNED = ("quadcopter", "drone"), ("down", "downed")
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _SIDES, _WEAPONS = "rival_sides", ("rocket_or_shelling", "grenade_attack")
@@ -86,3 +90,15 @@ def _names_kidnappers(sentence: Sentence) -> bool:
         *telling_words("kidnapping"),
     )
     return has_any(sentence.tokens, words)
+
+
+def weigh_takings(scores: dict[str, float], toll: Harmed, figures: Sequence[Figure], *, vanished: bool) -> None:
+    """Weigh an arrest against people made to disappear: militants alone are arrested (``picked up four rebels``)."""
+    if (
+        toll.arrested
+        and not toll.abducted
+        and all(one.group == MILITANTS for one in figures if one.outcome == _ARRESTED)
+    ):
+        scores["arrest"] += scores.pop("enforced_disappearance", 0.0)
+    elif vanished and scores["arrest"]:
+        scores["enforced_disappearance"] += _VANISHED
