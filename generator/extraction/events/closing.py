@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES
 from generator.extraction.events.old_figures import AS_MANY, LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Event, Figure, Flag, Texts
@@ -19,6 +20,7 @@ from generator.vocabulary.frozen import replace
 
 _BEGINNING = 2
 _CLAIMED = "claimed"
+_ENEMIES = ({SECURITY_FORCES, MILITANTS}, {CIVILIANS, MILITANTS})
 
 
 def drop_empty(events: Sequence[Event], plan: Plan) -> tuple[Event, ...]:
@@ -39,13 +41,24 @@ def number_figures(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def _renumber(event: Event, numbers: Iterator[int]) -> Event:
-    kept, same_as = _join_same(event.figures)
+    kept, same_as = _join_same(_set_apart(event.figures))
     names = {figure.id: f"f{next(numbers)}" for figure in kept if figure.id}
     new = {old: names[same_as.get(old, old)] for old in (*names, *same_as)}
     figures = (
         replace(figure, id=new.get(figure.id or ""), subset_of=new.get(figure.subset_of or "")) for figure in kept
     )
     return replace(event, figures=tuple(figures))
+
+
+def _set_apart(figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures of which nobody is a part of enemies: soldiers killed are no part of the militants killed."""
+    wholes = {figure.id: figure.group for figure in figures if figure.id}
+    apart = [one for one in figures if one.subset_of and {one.group, wholes.get(one.subset_of)} in _ENEMIES]
+    held = {one.subset_of for one in figures if one.subset_of and one not in apart}
+    return [
+        replace(one, id=one.id if one.id in held else None, subset_of=None if one in apart else one.subset_of)
+        for one in figures
+    ]
 
 
 def _join_same(figures: Sequence[Figure]) -> tuple[list[Figure], dict[str, str]]:
