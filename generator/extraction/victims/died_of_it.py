@@ -30,8 +30,9 @@ def find_died_of_it(
     if len(hurt) != 1 or hurt[0].inside is not None or _is_many(hurt[0]) != (word == _THEY):
         return []
     start = max((position for position in range(at) if chunks[position].kind == "stop"), default=-1) + 1
-    others = word in _HE and any(_may_be_he(words, chunks, position, hurt[0]) for position in range(start, at))
-    return [] if others else [Victim(hurt[0].chunk)]
+    where = words.tokens[first - 1].lower == "where"
+    others = (_may_be_he(words, chunks, position, hurt[0], where=where) for position in range(start, at))
+    return [] if word in _HE and any(others) else [Victim(hurt[0].chunk)]
 
 
 def _is_many(reading: Reading) -> bool:
@@ -39,10 +40,13 @@ def _is_many(reading: Reading) -> bool:
     return reading.mention.plural or (quantity is not None and quantity.plural)
 
 
-def _may_be_he(words: Words, chunks: Sequence[Chunk], position: int, hurt: Reading) -> bool:
-    """Whether another single person is told of: not one who speaks, nor the name of the one who was hurt."""
+def _may_be_he(words: Words, chunks: Sequence[Chunk], position: int, hurt: Reading, *, where: bool) -> bool:
+    """Whether another single person is told of: not one who speaks, nor the name of the one who was hurt.
+
+    ``where``: the pronoun stands behind it, and a name behind ``to`` is a town: ``flown to Karachi, where he died``.
+    """
     chunk, before = chunks[position], words.tokens[chunks[position].first - 1].lower if position else ""
-    beside = before in (*place_cues("prepositions"), "of", "by")
+    beside = before in (*place_cues("prepositions"), "of", "by") or (where and before == "to")
     if position == hurt.chunk or beside or chunks[position + 1].kind == "speech":
         return False
     if all(one.kind == "comma" for one in chunks[hurt.chunk + 1 : position]) and position > hurt.chunk:
