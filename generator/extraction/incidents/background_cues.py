@@ -27,6 +27,7 @@ from generator.extraction.words.time_words import load_small_numbers, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_sets import index_rows
 
 _AFTER = ("days_after", "comes_after")
 _MONTH = 4
@@ -192,8 +193,9 @@ def _find_after(scene: Scene, cue: Term) -> int:
 
 def _has_own_day(scene: Scene, cue: Term) -> bool:
     """Whether what is like another incident has a day, a district and a toll of its own, all known and recent."""
-    alike = scene.sentence.tokens[cue.first].lower == "similar"
-    return alike and bool(scene.districts) and is_recent(scene) and any(one.certain for one in scene.readings)
+    alike = scene.sentence.tokens[cue.first].lower == "similar" and bool(scene.districts)
+    recent = alike and (is_recent(scene) or bool(index_rows("date_words", ("same_day",)).find(scene.sentence.tokens)))
+    return recent and any(one.certain for one in scene.readings)
 
 
 def _opens_with_own_day(scene: Scene, cue: Term) -> bool:
