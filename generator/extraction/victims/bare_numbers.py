@@ -13,6 +13,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
 
 CAUGHT = ("arrested", "surrendered")
+_ACTING = ("active", "participial", "split")
 _TWICE = 2
 
 
@@ -24,7 +25,7 @@ def is_left(words: Words, reading: Reading) -> bool:
 
 def takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
-    own = before.group == MILITANTS and reading.rule in ("active", "participial", "split")
+    own = before.group == MILITANTS and reading.rule in _ACTING
     if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
         return False  # ``The bomber blew himself up and killed six others``
     unlike = _more_than_those(words, reading, before) or is_bombers_victim(words, chunks, reading, before)
@@ -35,10 +36,7 @@ def takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before:
     whose = [chunk.kind for chunk in chunks[reading.chunk + 1 : reading.chunk + 2]] == ["of"]
     if reading.mention.kind == "unknown" and before.group != CIVILIANS and not whose:
         return False  # ``two soldiers and a zoologist``, ``eight policemen and 12 applicants``
-    goes_on = (
-        reading.rule in ("active", "participial", "intransitive", "split") or reading.rule == before.rule == "nominal"
-    )
-    goes_on = goes_on or (reading.rule == "split" and reading.mention.kind == "bare")  # ``and taking three hostage``
+    goes_on = reading.rule in (*_ACTING, "intransitive") or reading.rule == before.rule == "nominal"
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
         return True  # ``35 passengers were abducted, of whom 14 were freed``
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)
