@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.chunks.ages import is_age, tells_years
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
@@ -17,7 +18,7 @@ from generator.vocabulary.word_sets import list_words
 _TABLE = "sentence_words"
 _HYPHENS = {"-", "\u2013"}
 _NUMBERING, _THING, _DEED = 8, 3, 3
-_ARTICLES, _EQUAL = ("a", "an", "the"), ("equal", "same", "similar")
+_ARTICLES = ("a", "an", "the")
 _INSIDE, _WHICH = (["in"], ["during"]), ("another", "this", "that")
 
 
@@ -137,7 +138,7 @@ def is_equal_number(words: Words, position: int) -> bool:
     if words.tokens[position].lower not in _ARTICLES:
         return False
     behind = in_small_letters(words.tokens)[position + 1 : position + 3]
-    return behind[1:] == ["number"] and behind[0] in _EQUAL
+    return behind[1:] == ["number"] and behind[0] in people_words("equally_many")
 
 
 def is_one_of_two(words: Words, position: int) -> bool:

@@ -19,6 +19,7 @@ from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 TURNS = frozenset((*WHILE, ";"))
@@ -26,7 +27,7 @@ _ADDS = frozenset(("added", "adding", "adds"))
 JOINS = frozenset(("and", "but"))
 _OTHERS = frozenset(("another_incident", "separate_incidents"))
 _AFTER, _OPENING = frozenset(("after", "following")), 14
-_MORE, _DEED = frozenset(("another", "second", "third", "separate", "similar")), 4
+_DEED = 4
 _PLACES = frozenset(("area", "part", "place"))
 _LINES = "infrastructure_attack"
 _SUBJECTS = ("person", "rank", "name", "bare")
@@ -201,7 +202,7 @@ def _find_end_of_opening(scene: Scene) -> Iterator[int]:
 def _names_another(scene: Scene) -> bool:
     """Whether words name one more deed: ``in another grenade attack``, ``a second blast``."""
     words = in_small_letters(scene.sentence.tokens)
-    more = (at for at, word in enumerate(words) if word in _MORE)
+    more = (at for at, word in enumerate(words) if word in telling_words("one_more_deed"))
     deeds = any(list_deeds() & set(words[at + 1 : at + _DEED]) for at in more)
     return deeds or scene.has_cue("another_incident")
 

@@ -16,7 +16,6 @@ _TOLD_HURT = _HURT | {"toll", "injuries", "wounds"}
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH = 4, 8
-_BURIED = ("buried", "laid", "interred")
 _OCCASION = 6
 _SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
 _REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
@@ -188,7 +187,9 @@ def _is_burial(tokens: Sequence[Token], first: int) -> bool:
     if at is None:
         return False
     before, between = tokens[max(0, at - _AMID_REACH) : at], tokens[at:first]
-    amid = any(token.lower in place_cues("amid") for token in before) and tokens[at].lower not in _BURIED
+    amid = any(token.lower in place_cues("amid") for token in before) and tokens[at].lower not in place_cues(
+        "laid_to_rest"
+    )
     return not amid and (held or not any(token.lower in place_cues("befalls") for token in between))
 
 

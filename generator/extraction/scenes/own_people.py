@@ -9,13 +9,14 @@ from generator.extraction.codes import CASUALTIES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_force, speech_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CLAIMED = ("responsibility", "claimed", "claims", "claiming")
 _LIVES = ("lives", "life")
-_LOSER_REACH, _COMRADES = 3, ("comrade", "comrades")
+_LOSER_REACH = 3
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
@@ -24,7 +25,9 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     first, behind = reading.mention.first, reading.mention.last + 1
     words = in_small_letters(scene.sentence.tokens)[first:behind]
     if responsibility_words("owners").isdisjoint(words):
-        return words[-1] in _COMRADES and not has_any(scene.sentence.tokens[behind : behind + 1], ("of",))
+        return words[-1] in people_words("comrades") and not has_any(
+            scene.sentence.tokens[behind : behind + 1], ("of",)
+        )
     pairs = list(pairwise(words))
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
