@@ -62,7 +62,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
     for other in kept:
         whole = other.figure
         listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
-        listed = listed or _comes_on_top(other, place)
+        listed = listed or _comes_on_top(other, place) or (place.later and _comes_on_top(place, other))
         if listed or (figure.group == MILITANTS != whole.group and not _adds_up(kept, other)):
             continue
         rival = place.rival or (
@@ -79,7 +79,8 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
 
 def _comes_on_top(one: Kept, other: Kept) -> bool:
     """Whether people are told to be more than those before them: ``killed a cook. … Three more died in hospital``."""
-    return one.index > other.index and (one.told.more or one.others) and not one.told.raised
+    told = one.told.more or one.others
+    return one.index > other.index and told and not (one.told.raised or other.told.raised)
 
 
 def _died_beside(place: Kept, other: Kept) -> bool:

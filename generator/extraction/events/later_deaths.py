@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.events.kept import Kept, remove
-from generator.extraction.events.moved_deaths import join_dead
+from generator.extraction.events.moved_deaths import join_dead, take_dead
 from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
@@ -117,14 +117,12 @@ def _may_die(place: Kept, dead: Kept) -> bool:
 
 
 def _take_from(kept: list[Kept], hurt: Kept, dead: Kept) -> list[Figure]:
-    """Take those who died from the injured; the figure of the injured goes where nobody is left."""
-    left = (hurt.figure.count or 0) - (dead.figure.count or 0)
-    if left <= 0 and hurt.whole in kept and hurt.whole is not None and (hurt.whole.figure.count or 0) > 1:
-        _take_from(kept, hurt.whole, dead)  # ``Four others, including a boy, were hurt. The boy died``
-    if left <= 0:
-        return remove(kept, [hurt])
-    hurt.figure = replace(add_words(hurt.figure, dead.figure), count=left)
-    return []
+    """Take those who died from the injured, and from those of whom these are a part."""
+    whole = hurt.whole
+    gone = take_dead(kept, hurt, dead.figure)
+    if whole is not None and whole in kept and (whole.figure.count or 0) > (dead.figure.count or 0):
+        take_dead(kept, whole, dead.figure)  # ``Four others, including a boy, were hurt. The boy died``
+    return gone
 
 
 def _add_to_dead(kept: list[Kept], dead: Kept, hurt: Kept) -> None:
@@ -190,7 +188,8 @@ def find_one_of_hurt(kept: Sequence[Kept], item: Counted, whole: Kept | None) ->
 
 def _find_pair(kept: Sequence[Kept], dead: Kept) -> tuple[Kept | None, Kept | None]:
     """Return the dead and the injured whom one sentence counts, of whom some then died."""
-    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.whole or dead.told.raised:
+    known = dead.of_them or (dead.told.more and dead.later)
+    if dead.figure.outcome != "killed" or not known or not dead.figure.count or dead.whole or dead.told.raised:
         return None, None
     for hurt in sorted(kept, key=lambda place: (place.index > dead.index, -place.index)):
         if not _is_hurt(hurt, dead):

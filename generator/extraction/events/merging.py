@@ -22,7 +22,7 @@ from generator.extraction.events.later_deaths import (
     find_one_of_hurt,
     move_people,
 )
-from generator.extraction.events.moved_deaths import move_dead
+from generator.extraction.events.moved_deaths import move_dead, take_further
 from generator.extraction.events.old_figures import drop_fewer_people, drop_old
 from generator.extraction.events.replaced_figures import (
     drop_breakdowns,
@@ -167,7 +167,7 @@ def _tell_when(
         place.later_day, place.titled = place.index in later, titled
 
 
-def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
+def _add_further(kept: list[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
     """Count somebody with those of whom his sentence tells as of others, and return their figure; else nothing."""
     further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
     if further is None:
@@ -177,6 +177,7 @@ def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Cou
         group = further.figure.group if counts_bare_more(item) else item.figure.group
         further.figure = add_person(further.figure, replace(item.figure, group=group))
         told[id(further)].append(item)
+        take_further(kept, item)
     return further
 
 
@@ -199,7 +200,8 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     later = dies_later(item) and any(place.told.at_once for place in kept)
     hurt = item.reading.mention.others and _was_hurt(item)
     few = (item.figure.count == 1 and (hurt or not later)) or _counts_bodies(item)
-    others = item.reading.mention.others and not hurt
+    number = item.reading.mention.quantity
+    others = (item.reading.mention.others or (number is not None and number.more)) and not hurt
     part = (item.reading.part or item.reading.inside is not None) and not _is_one_of_the_dead(item)
     if not few or part or others:
         return None

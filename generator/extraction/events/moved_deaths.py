@@ -9,7 +9,7 @@ from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.vocabulary.frozen import replace
 
 _NOBODY, _NEAR = (None, "body"), 3
@@ -23,14 +23,14 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     replaced: list[Figure] = []
     for dead in list(kept):
         whole = _find_earlier(kept, dead) if dead in kept else None
-        if whole is None or whole.figure.count is None:
+        if whole is None:
             again = dead in kept and _are_as_many(kept, dead)
             if again and number_of(dead.figure) not in dead.titled:
                 dead.figure = replace(dead.figure, note=AS_MANY)
             told = again or (dead in kept and _is_in_raised(kept, dead))
             replaced += remove(kept, [*(_list_before(kept, dead) if again else []), dead]) if told else []
             continue
-        died = dead.figure.count or 0
+        figure = dead.figure
         if (base := _find_dead_at_once(kept, dead)) is not None:
             told = _is_in_toll(kept, base, dead)
             replaced += remove(kept, [dead]) if told else []
@@ -38,15 +38,46 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
                 join_dead(kept, base, dead, whole)
         elif is_open(dead.figure):
             dead.figure = replace(dead.figure, group=whole.figure.group)
-        if whole.figure.count == died:
-            replaced += remove(kept, [whole])
+        replaced += take_dead(kept, whole, figure)
+        if whole not in kept:
             continue
-        left = replace(whole.figure, count=whole.figure.count - died)
         whole.others = whole.others or whole.figure.outcome == "abducted"  # those left are none of the dead
-        whole.figure = add_words(left, dead.figure)
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
         replaced += remove(kept, same)
     return replaced
+
+
+def take_dead(kept: list[Kept], hurt: Kept, dead: Figure) -> list[Figure]:
+    """Take those who died from those hurt or taken before, and from the part of these that they belong to.
+
+    The figure goes where nobody is left: ``Six, including two policemen, were hurt. One of the policemen died``.
+    """
+    died, gone = dead.count or 0, []
+    parts = [place for place in kept if place.whole is hurt and place.figure.outcome == hurt.figure.outcome]
+    own = [place for place in parts if place.figure.group == dead.group and not is_open(place.figure)]
+    for place in [hurt, *(own if len(own) == 1 and (own[0].figure.lowest or 0) >= died else ())]:
+        left = (place.figure.lowest or 0) - died
+        if left <= 0:
+            gone += remove(kept, [place])
+        elif place.figure.count is None:
+            place.figure = add_words(replace(place.figure, min=left), dead)
+        else:
+            place.figure = add_words(replace(place.figure, count=left), dead)
+    return gone
+
+
+def take_further(kept: list[Kept], item: Counted) -> None:
+    """Take those who died of their wounds, and are counted with the dead before, from the only injured."""
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.whole is None]
+    if item.reading.later and len(hurt) == 1 and _is_more(hurt[0].figure, item.figure):
+        take_dead(kept, hurt[0], item.figure)
+
+
+def _is_more(hurt: Figure, dead: Figure) -> bool:
+    """Whether the injured are more than those who died, who may be some of them."""
+    known = hurt.group == dead.group or is_open(dead) or is_open(hurt)
+    exact = not hurt.approximate and hurt.highest in (None, hurt.count)
+    return known and exact and hurt.status == dead.status and (hurt.lowest or 0) > (dead.count or 0)
 
 
 def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
@@ -135,8 +166,8 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     """Return the figure of the injured or abducted of whom some are then said to have died."""
     if dead.figure.outcome != "killed" or not dead.figure.count or dead.figure.approximate:
         return None
-    if not dead.of_them:
-        return _find_taken(kept, dead)
+    if not dead.of_them and not (dead.told.more and dead.later):
+        return _find_taken(kept, dead) or _find_only_hurt(kept, dead)
     rises = any(place.told.raised for place in kept) and dead.figure.count > 1
     rises = rises or _find_dead_at_once(kept, dead) is not None
     before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
@@ -149,10 +180,11 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         and not _are_beside(place, dead)
         and (
             place.index <= dead.index
-            or (dead.later and dead.figure.count == 1 and not (place.others or place.told.owned))
+            or (dead.later and dead.figure.count == 1 and not (place.others or place.told.owned or dead.told.more))
         )
         and not place.figure.approximate
-        and (place.figure.count or 0) >= least
+        and place.figure.highest in (None, place.figure.count)
+        and (place.figure.lowest or 0) >= least
         and place.figure.status == dead.figure.status
         and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
     ]
@@ -177,6 +209,19 @@ def _find_taken(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         return None
     near = 0 < dead.index - taken[0].index <= _NEAR
     return taken[0] if near and (taken[0].figure.count or 0) > (dead.figure.count or 0) else None
+
+
+def _find_only_hurt(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the injured, who alone were counted before, of whom some die: ``Nine were hurt. Two people succumbed``."""
+    told = [place for place in kept if place.rank < dead.rank and place.whole is None]
+    hurt = [place for place in told if place.figure.outcome == "injured"]
+    if not dead.later or dead.others or dead.whole is not None or len(hurt) != 1 or _is_any_dead(told):
+        return None
+    return hurt[0] if hurt[0].index < dead.index and _is_more(hurt[0].figure, dead.figure) else None
+
+
+def _is_any_dead(told: Sequence[Kept]) -> bool:
+    return any(place.figure.outcome == "killed" and place.figure.highest != 0 for place in told)
 
 
 def _are_beside(hurt: Kept, dead: Kept) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
+from generator.extraction.events.moved_deaths import take_dead
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
@@ -62,6 +63,8 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
     for place in gone:
         _link_to_dead(kept, place)
+        if place.whole in kept and place.whole is not None and place.whole.figure.outcome == "injured":
+            take_dead(kept, place.whole, place.figure)  # ``Six, two policemen among them, were hurt. Both men died``
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
     alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
     return remove(kept, [*gone, *alike])

@@ -22,7 +22,7 @@ def settle_raised(kept: list[Kept]) -> None:
             continue
         told = [place for place in kept if place.whole is None and _is_summand(place, toll)]
         groups = {place.figure.group for place in told} - {UNSPECIFIED}
-        mixed = any(is_open(place.figure) and any(part.whole is place for part in kept) for place in told)
+        mixed = any(is_open(place.figure) and _may_be_others(kept, place) for place in told)
         if len(groups) == 1 and not mixed and sum_numbers([place.figure for place in told]) == toll.figure.count:
             group = groups.pop()
             for place in (toll, *told):
@@ -60,6 +60,11 @@ def settle_ends(kept: list[Kept]) -> None:
         groups = {place.figure.group for place in taken}
         if len(groups) == 1 and number and any((number_of(place.figure) or 0) >= number for place in taken):
             end.figure = replace(end.figure, group=groups.pop())
+
+
+def _may_be_others(kept: Sequence[Kept], place: Kept) -> bool:
+    """Whether people told by no group may be of several: parts of them are known, or a noun calls them ``people``."""
+    return place.told.called is not None or any(part.whole is place for part in kept)
 
 
 def _is_summand(place: Kept, toll: Kept) -> bool:

@@ -15,6 +15,7 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
 
@@ -104,6 +105,11 @@ def _is_called(mention: Mention) -> bool:
     return mention.kind in ("name", "part", "bare", "pronoun") or mention.definite or mention.quantity is None
 
 
+def _counts_more(mention: Mention) -> bool:
+    """Whether people are told to be more than those before: ``two more``, ``another man``, ``others``."""
+    return mention.others or (mention.quantity is not None and mention.quantity.more)
+
+
 def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether it is only told who of those hurt died where, of wounds or behind a toll that rose.
 
@@ -111,8 +117,12 @@ def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> boo
     No deed is told, and fewer have died than the toll counts, by name or as some of those known.
     """
     dead = all(item.figure.outcome == "killed" and item.reading.rule == "intransitive" for item in own)
-    known = all(_is_called(item.reading.mention) for item in own)
-    if not (own and dead and known) or scene.telling.kinds or scene.opens_another or scene.telling.adds:
+    if not (own and dead) or scene.telling.kinds or scene.opens_another or scene.telling.adds:
+        return False
+    if all(item.reading.later and _counts_more(item.reading.mention) for item in own):
+        nursed = has_any(scene.sentence.tokens, people_words("hospitals"))
+        return nursed or any(item.figure.outcome == "injured" for item in current.figures)
+    if not all(_is_called(item.reading.mention) for item in own):
         return False
     if any(item.reading.later for item in own):
         return scene.sentence.paragraph == current.scenes[-1].sentence.paragraph and not current.figures

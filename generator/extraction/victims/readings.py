@@ -208,7 +208,8 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
     hurt = any(find_state_at(token.lower) == "injured" for token in words.tokens[mention.first : mention.last + 1])
     behind = words.tokens[group.term.first : group.term.last + _HOSPITAL_REACH]
     victim = mention.head is not None and mention.head.row == _VICTIM and mention.others
-    return hurt or ((mention.kind == "part" or victim) and has_any(behind, people_words("hospitals")))
+    more = mention.quantity is not None and mention.quantity.more
+    return hurt or ((mention.kind == "part" or victim or more) and has_any(behind, people_words("hospitals")))
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
