@@ -105,7 +105,8 @@ def end_of_joined(words: Words, position: int) -> int | None:
     tokens = words.tokens
     if position + 3 >= len(tokens) or tokens[position + 1].text not in _HYPHENS:
         return None
-    if tokens[position + 2].text.isdigit() and tokens[position].text.isalpha():
+    apart = tokens[position + 1].start > tokens[position].end  # ``QUETTA - 6 soldiers were killed``
+    if tokens[position + 2].text.isdigit() and tokens[position].text.isalpha() and not apart:
         return position + 2 if tokens[position + 3].text.islower() else None  # ``a grade-17 officer``
     if not opens_compound(words, position) or not tokens[position].text[0].isalpha():
         return None

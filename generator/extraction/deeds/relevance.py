@@ -23,6 +23,7 @@ from generator.extraction.deeds.subjects import (
     find_running,
     index_topics,
     is_brought_about,
+    is_day,
     weigh_headings,
     weigh_subjects,
 )
@@ -116,9 +117,17 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has
         return Relevance(reports=False, reason=reason, subjects=frozenset((subject,)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
-    if has_figures and _tells_attack(running[:1]) and not weigh_headings(sentences):
+    told = has_figures and (_tells_attack(running[:1]) or any(map(_tells_dead, running[:1])))
+    if told and not weigh_headings(sentences):
         return Relevance(reports=True, reason="an attack in the first sentence")
     return None
+
+
+def _tells_dead(line: Line) -> bool:
+    """Whether a sentence on nothing else tells who died in what and on what day: ``Two died in a blast on Monday``."""
+    if line.weight < VIOLENT or not any(is_day(date) for date in line.dates):
+        return False
+    return bool(_index_harm().find(line.tokens)) and not (is_accident(line.tokens) or weigh_subjects((line,)))
 
 
 def _is_family_matter(running: Sequence[Line]) -> bool:

@@ -52,7 +52,7 @@ class Line:
     @cached_property
     def settled(self) -> bool:
         """Whether it names a day or a place of the province."""
-        return any(map(_is_day, self.dates)) or any(
+        return any(map(is_day, self.dates)) or any(
             place.role == "where" and place.home for place in find_places(self.sentence)
         )
 
@@ -183,7 +183,7 @@ def _befell_target(lines: Sequence[Line]) -> bool:
     return bool(before) and is_known_vehicle(line.tokens) and hits_vehicle(before[-1].sentence)
 
 
-def _is_day(date: DateMention) -> bool:
+def is_day(date: DateMention) -> bool:
     """Whether words of time name the day of something."""
     return date.kind in ("event", "saying") and date.precision <= 2
 

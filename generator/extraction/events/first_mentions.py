@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.events.added_blows import is_of_first, is_of_second
+from generator.extraction.events.added_blows import is_of_all, is_of_first, is_of_second
 from generator.extraction.events.kept import FirstMention, Kept
 from generator.extraction.events.later_deaths import list_people
 from generator.extraction.events.same_people import (
@@ -19,6 +19,7 @@ from generator.extraction.scenes.figures import Counted, are_both, is_the_other
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 
+_FIGHTS = ("security_operation", "armed_clash")
 _WHOEVER = ("foreigner", "woman", "child")
 
 
@@ -54,8 +55,10 @@ def _read_mention(item: Counted) -> FirstMention:
         owned=_first_word(item) in people_words("owners"),
         all_of=_first_word(item) == "all",
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
+        attacked=bool(item.scene.telling.kinds) and item.scene.telling.kinds.isdisjoint(_FIGHTS),
         first_blow=is_of_first(item),
         second_blow=is_of_second(item),
+        all_blows=is_of_all(item),
         among=reading.rule == "among",
         part_of=reading.rule == "among" and mention.partitive,
         more=mention.quantity is not None and mention.quantity.more,

@@ -31,10 +31,14 @@ class FirstMention:
     """They are ``all`` of those told of before."""
     taken: bool
     """They are some of those called abducted: ``two of the hostages``."""
+    attacked: bool
+    """An attack hit them, and no operation or clash is told."""
     first_blow: bool
     """One explosion hit them."""
     second_blow: bool
     """A further explosion at the scene hit them."""
+    all_blows: bool
+    """Several explosions hit them."""
     among: bool
     """They are some of the dead: ``among the dead were``."""
     part_of: bool

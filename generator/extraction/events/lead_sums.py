@@ -28,6 +28,9 @@ def settle_told_first(plan: Plan) -> None:
     many = first.telling.several or any(map(first.has_cue, MANY))
     if not many and (first.districts or plan.drafts[0].figures[0].scene is not first):
         return
+    there = (draft.districts for draft in plan.drafts[1:])
+    if first.districts and all(one and first.districts.isdisjoint(one) for one in there):
+        return  # ``Four died in twin blasts in Hub. Three died in the first blast … Elsewhere, a guard died in Mand``
     for figure in list(plan.figures[0]):
         if any(_is_same_taking(part, figure) and _is_sum_with(plan, figure, part) for part in plan.figures[0]):
             plan.figures[0].remove(figure)  # ``Five were made to disappear. Three were detained in Mand``

@@ -14,7 +14,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_AT_ONCE_REACH, _SEVERAL, _ONE = 5, 2, "one"
+_AT_ONCE_REACH, _SEVERAL, _ONE, _IN_RETURN = 5, 2, "one", 5
+_ALL = ("all",)
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 
 
@@ -71,7 +72,18 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
     if groups != {MILITANTS, UNSPECIFIED}:
         return False
     rivals = {place.figure.said_by, item.figure.said_by}
-    return place.told.civil or holds_civilians(item) or (len(rivals) > 1 and bool(rivals & _PARTIES))
+    told = len(rivals) > 1 and bool(rivals & _PARTIES)
+    return told or place.told.civil or holds_civilians(item) or (place.told.attacked and _fell_in_return(item))
+
+
+def _fell_in_return(item: Counted) -> bool:
+    """Whether militants died by what forces did on an attack: ``In retaliation, forces killed five``."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
+    if known or has_any(item.words, _ALL) or item.figure.group != MILITANTS:
+        return False
+    last = max(mention.last, item.scene.chunks[item.reading.verb].last)
+    return has_any(tokens[: last + _IN_RETURN], people_words("in_return"))
 
 
 def holds_civilians(item: Counted) -> bool:

@@ -12,9 +12,11 @@ from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
+_VERBS = ("verb", "outcome")
 _REPORTED = 4  # words: ``local reports said .`` at the end of a sentence
 
 
@@ -44,19 +46,30 @@ def tells_risen(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
 
 
 def tells_other_toll(drafts: Sequence[Draft], scene: Scene) -> bool:
-    """Whether the toll of a deed rises that is none of those told, by its kind or its day: ``Friday's blast``."""
-    named = scene.telling.again - {ANY_DEED}
-    if not named or not list_weekdays(scene) or scene.telling.spoken:
+    """Whether the toll of a deed rises that is none of those told: by its kind, day or place, as ``Friday's blast``."""
+    if not list_weekdays(scene) or scene.telling.spoken:
         return False
-    return all(_is_other(draft, scene, named) for draft in drafts)
+    named, there = scene.telling.again - {ANY_DEED}, _list_there(scene)
+    return bool(named or there) and all(_is_other(draft, scene, named, there) for draft in drafts)
 
 
-def _is_other(draft: Draft, scene: Scene, named: Collection[str]) -> bool:
-    """Whether an incident is of another kind than a deed that is named by its day, or of another day."""
+def _is_other(draft: Draft, scene: Scene, named: Collection[str], there: Collection[str]) -> bool:
+    """Whether an incident is of another kind than a deed that is named by its day, or of another day or district."""
     kinds = list_kinds(draft.scenes)
     if draft.overview or not any(tells_new(one) for one in draft.scenes):
         return False
-    return not are_alike(named, kinds) or is_other_day(scene, draft.scenes)
+    away = bool(draft.districts) and bool(there) and draft.districts.isdisjoint(there)
+    return away or not are_alike(named, kinds) or is_other_day(scene, draft.scenes)
+
+
+def _list_there(scene: Scene) -> set[str]:
+    """Return the districts of a deed that is named by its day: ``the toll of Friday's blast in Mach rose``."""
+    tokens, names = scene.sentence.tokens, load_weekdays()
+    owned = (at for at, one in enumerate(tokens[:-1]) if one.lower in names and tokens[at + 1].text == "'s")
+    start = next(owned, len(tokens))
+    ends = (chunk.first for chunk in scene.chunks if chunk.kind in _VERBS and chunk.first > start)
+    end = next(ends, len(tokens))
+    return {place.district for place in scene.places if place.home and place.district and start < place.first < end}
 
 
 def _is_said_earlier(scene: Scene, words: list[str]) -> bool:

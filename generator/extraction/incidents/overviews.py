@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.scenes.blows import tells_blow
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_sets import index_rows
 
 _OPENING = 2
 _ROW = 8
 _PAIR = 2
+_SECOND = ("second",)
 _BOMBS = {"bombs"}
 _ALL_OVER = frozenset(("across", "throughout"))
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
@@ -72,15 +75,28 @@ def tells_one_wide(scene: Scene) -> bool:
 
 
 def tells_one_place_bombed(scene: Scene) -> bool:
-    """Whether only bombs are counted, and all of them in one district: ``Two bombs have gone off near the port``."""
-    counted = {token.lower for token in scene.sentence.tokens} & telling_words("deeds")
-    return counted == _BOMBS and len(narrow(scene)) == 1
+    """Whether only bombs, or twin blasts, are told in one district: ``Two bombs have gone off near the port``."""
+    tokens = scene.sentence.tokens
+    counted = {token.lower for token in tokens} & telling_words("deeds")
+    bombed = counted == _BOMBS or bool(index_rows("telling_words", ("twin_blasts",)).find(tokens))
+    return bombed and len(narrow(scene)) == 1 and len(_list_named(scene)) == 1
+
+
+def _list_named(scene: Scene) -> set[str | None]:
+    """Return the names under which a sentence sets something; a district and a place in it are one."""
+    here = [place for place in scene.places if place.role == "where" and place.home]
+    return {place.name for place in here if place.name} or {None for _ in here}
 
 
 def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence tells the first incident of several, and not what was said of all of them."""
     if current is not drafts[0]:
         return bool(own) and _names_first(scene) and current.scenes[0].telling.several
+    return not _deals_out_blows(current, scene, own) and _turns_to_one(current, scene, own)
+
+
+def _turns_to_one(current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence behind a lead over several turns to one of them: by order, place, people or fewer of them."""
     beyond = current.beyond and bool(own) and bool(scene.districts)
     if beyond or (current.several and _names_first(scene)):
         return True
@@ -98,6 +114,15 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
     inside = bool(current.figures) or (begins and narrow(scene) < current.districts)
     counted = bool(own) and inside and (current.several or apart)
     return counted or (current.several and _tells_one(scene))
+
+
+def _deals_out_blows(current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a lead is dealt out over its explosions: ``The first killed two, while one died in the second``."""
+    if len(own) < _PAIR or scene.districts or not has_any(scene.sentence.tokens, _SECOND):
+        return False
+    whole = [number_of(item.figure) for item in current.figures if item.figure.outcome == own[0].figure.outcome]
+    mine = [number_of(item.figure) or 0 for item in own if item.figure.outcome == own[0].figure.outcome]
+    return len(mine) == _PAIR and sum(mine) in whole and tells_blow(scene.telling.kinds or scene.telling.again)
 
 
 def _takes_up_one(current: Draft, scene: Scene) -> bool:
@@ -155,7 +180,7 @@ def _tells_one(scene: Scene) -> bool:
 
 def open_worst(drafts: list[Draft], scene: Scene) -> None:
     """Let a lead speak of several incidents where a sentence tells one, or the worst: ``In the deadliest attack``."""
-    if len(drafts) != 1 or drafts[0].overview:
+    if len(drafts) != 1 or drafts[0].overview or tells_one_place_bombed(drafts[0].scenes[0]):
         return
     several = any(one.has_cue("plural_incidents") for one in drafts[0].scenes)
     first = several and scene.has_cue("first_of_several") and _names_first(scene)  # ``In one attack, …``

@@ -27,7 +27,14 @@ def tells_second_blow(scene: Scene) -> bool:
     return len(signs) > 1 or (bool(signs) and more)
 
 
+def tells_blows(scene: Scene) -> bool:
+    """Whether a sentence counts explosions, so that its numbers are of all: ``in two blasts``, ``twin blasts``."""
+    tokens = scene.told.tokens
+    twin = bool(index_rows("telling_words", ("twin_blasts",)).find(tokens))
+    return twin or (scene.telling.several and tells_blow(scene.telling.kinds))
+
+
 def tells_single_blow(scene: Scene) -> bool:
     """Whether a sentence tells of one explosion: of no attack that may have been several, and no twin blasts."""
-    blow = tells_blow(scene.telling.kinds) and not scene.telling.several
+    blow = tells_blow(scene.telling.kinds or scene.telling.again) and not scene.telling.several
     return blow and not has_any(scene.told.tokens, telling_words("not_one_blow"))
