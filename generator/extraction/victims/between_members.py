@@ -48,12 +48,20 @@ def over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
 
 
 def over_kin(chunks: Sequence[Chunk], position: int) -> int:
-    """Go from a relative to whose he is: ``the wife of an officer``, from where a list may go on."""
+    """Go from somebody to whose he is, from where a list may go on: ``the wife of an officer``, ``a sepoy of the``."""
     if position + 2 >= len(chunks) or chunks[position + 1].kind != "of":
         return position
-    kin, whose = chunks[position].mention, chunks[position + 2].mention
-    own = kin is not None and kin.kind == "relation" and whose is not None and whose.kind in _WHOSE
-    return position + 2 if own else position
+    own, whose = chunks[position].mention, chunks[position + 2].mention
+    if own is None or own.kind not in _WHOSE or whose is None or whose.kind not in _WHOSE:
+        return position
+    return position + 2 if own.kind == "relation" or _goes_on(chunks, position + 3) else position
+
+
+def _goes_on(chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether no clause of others begins behind people: ``a sepoy of the FC, and the troops returned fire``."""
+    behind = skip(chunks, cursor, ("comma", "and", "adverb"))
+    mention = chunks[behind].mention if behind < len(chunks) else None
+    return mention is None or mention.quantity is not None or mention.kind == "relation"
 
 
 def _over_clause(chunks: Sequence[Chunk], relative: int, cursor: int) -> int:
