@@ -30,6 +30,7 @@ from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _DEED_REACH, _SAYING_REACH, _WORD_REACH, _OWNER_REACH = 9, 3, 5, 2
+_SOCIAL = "social"
 
 
 def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: str) -> Speaker | None:
@@ -108,7 +109,7 @@ def _find_unheard(scene: Scene, speaker: Speaker | None, first: int) -> Speaker 
 def _may_be_theirs(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether who is read as speaking may pass on a group's word: media, a pronoun that claims, ``Baloch sources``."""
     before = tokens[speaker.first - 1].lower if speaker.first else ""
-    sided = tokens[speaker.first].lower in speech_words("claim_hints") or before in speech_words("sided_sources")
+    sided = _hints_alone(tokens, speaker.first) or before in speech_words("sided_sources")
     taken_up = speaker.first == speaker.last and tokens[speaker.verb].lower in ("claimed", "claims")
     taken_up = taken_up and tokens[speaker.first].text.islower()
     return speaker.said_by == OUTLET or taken_up or sided
@@ -124,7 +125,13 @@ def _hints(tokens: Sequence[Token], at: int) -> bool:
     if before in speech_words("broadcasters") or (word in speech_words("claim_nouns") and _is_theirs(tokens, at)):
         return False
     sided = before in speech_words("sided_sources") and word in speech_words("sides")
-    return sided or word in speech_words("claim_hints")
+    return sided or _hints_alone(tokens, at)
+
+
+def _hints_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is one for claims and where they are spread: ``social media``, not ``a social worker``."""
+    spread = tokens[at].lower == _SOCIAL and has_any(tokens[at + 1 : at + 2], speech_words("hinting_media"))
+    return spread or tokens[at].lower in speech_words("claim_hints")
 
 
 def _is_theirs(tokens: Sequence[Token], at: int) -> bool:
