@@ -13,6 +13,7 @@ from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.localities import names_area, names_same_place
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
@@ -69,11 +70,20 @@ def _points_back(item: Counted) -> bool:
     return item.figure.outcome == "killed" and known
 
 
-def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
+def ends_in_arrests(current: Draft, scene: Scene, own: Sequence[Counted], *, moves: bool) -> bool:
     """Whether people are held after the incident at hand: on its day, and where it was, or nothing sets them apart."""
     adds = scene.telling.adds > 1  # ``Separately, four suspects were arrested in``
-    apart = (adds or is_other_day(scene, current.scenes)) and is_other_locality(scene, current.scenes)
-    return scene.telling.kinds == {"arrest"} and not moves and not apart
+    other_day, there = is_other_day(scene, current.scenes), not is_other_locality(scene, current.scenes)
+    if scene.telling.kinds == {"arrest"}:
+        return not moves and (there or not (adds or other_day))
+    return there and not (moves or adds or other_day) and _searches_area(scene, own)
+
+
+def _searches_area(scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a search brings arrests and nothing else: ``Two suspects were held during a search of the area``."""
+    held = bool(own) and all(item.figure.outcome == "arrested" for item in own)
+    held = held and scene.telling.kinds == {"arrest", "security_operation"} and not scene.opens_another
+    return held and not scene.districts and (names_same_place(scene) or not names_area(scene))
 
 
 def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:

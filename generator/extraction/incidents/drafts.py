@@ -243,7 +243,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     new = new or (bool(own) and (opens_with_other_day(scene, current.scenes) or opens_apart(scene, current.scenes)))
     apart = bool(own) and is_set_apart(scene, current.scenes)
     new = new or apart
-    if not new or (own and moves) or ends_in_arrests(current, scene, moves=moves):
+    if not new or (own and moves) or ends_in_arrests(current, scene, own, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))
     counts = counts or names_other_trade(current.figures, own) or (apart and not any(map(_may_be_known, own)))
