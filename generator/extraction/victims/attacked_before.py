@@ -25,19 +25,19 @@ _CLAUSE_STARTS = ("stop", "speech", "that")
 
 
 def find_attacked(words: Words, chunks: Sequence[Chunk], told: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Return those who were attacked in a sentence that tells no fate, of whom the next tells it: counted and alone.
+    """Return those who were attacked in a sentence that tells no fate, of whom the next tells it, by their groups.
 
     They are no figure of their own: nobody says here that anything befell them.
     """
     if told or not has_any(words.tokens, people_words("attacking_people") | people_words("shooting")):
         return ()
-    people = [at for at, chunk in enumerate(chunks) if (one := chunk.mention) and _is_attacked(words, one)]
-    if len(people) != 1 or len(expand_right(words, chunks, people[0])) > 1:
+    attacked = [at for at, chunk in enumerate(chunks) if (one := chunk.mention) and _is_attacked(words, one)]
+    listed = expand_right(words, chunks, attacked[0]) if len(attacked) == 1 else []
+    people = [mention_of(chunks, one.chunk) for one in listed]
+    if any(one.inside is not None for one in listed) or any(one.kind not in _PEOPLE for one in people):
         return ()
-    mention = chunks[people[0]].mention
-    if mention is None:
-        return ()
-    return (Reading(mention, people[0], "killed", find_group(words, mention), "active", people[0], certain=False),)
+    groups = dict.fromkeys(find_group(words, one) for one in people)
+    return tuple(_open(words, attacked[0], people, group) for group in groups)
 
 
 def find_topic(words: Words, chunks: Sequence[Chunk], told: Sequence[Reading]) -> tuple[Reading, ...]:

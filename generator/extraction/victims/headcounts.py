@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
 from generator.extraction.victims.all_of_them import are_all_told, is_every
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group
@@ -19,7 +19,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_THEY, _THEIR = ("they", "them"), "their"
+_THEY, _THEIR, _VICTIM = ("they", "them"), "their", "victim"
 
 
 def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]:
@@ -138,7 +138,13 @@ def share_taken(
     number = sum(map(count_people, taken)) if together and all(map(count_people, taken)) else 0
     shared: list[Reading] = []
     for reading in readings:
-        every = _are_all(reading) or _are_known(reading, taken) or _are_both(reading, taken)
+        every = _are_all(reading) or _are_known(reading, taken) or _are_both(reading, number)
+        if number and _are_victims(reading, several=number > 1):
+            shared.extend(_count_as(reading, one) for one in taken)
+            continue
+        if (counted := _count_some(reading, taken)) is not None:
+            shared.append(counted)
+            continue
         if not _is_he(reading) and not (every and taken):
             shared.append(reading)
             continue
@@ -167,7 +173,7 @@ def _count_as(reading: Reading, told: Reading) -> Reading:
 def _is_taken_or_shot(reading: Reading) -> bool:
     """Whether people were taken, or shot at and nobody has said what became of them."""
     shot = reading.outcome == "killed" and not reading.certain and reading.group != MILITANTS
-    counted = reading.mention.form_plural or _is_one(reading.mention)
+    counted = reading.mention.form_plural or bool(reading.members) or _is_one(reading.mention)
     return reading.outcome in TAKEN or (shot and reading.mention.head is not None and counted)
 
 
@@ -178,10 +184,33 @@ def _are_all(reading: Reading) -> bool:
     return every and reading.inside is None
 
 
-def _are_both(reading: Reading, taken: Sequence[Reading]) -> bool:
+def _are_both(reading: Reading, number: int) -> bool:
     """Whether those told just before are meant by their number: ``Both were hurt``, ``All three died``."""
-    numbers = [one.mention.quantity.count for one in (reading, *taken) if one.mention.quantity]
-    return are_all_told(reading) and len(numbers) > 1 and numbers[0] == numbers[1]
+    quantity = reading.mention.quantity
+    return are_all_told(reading) and number > 1 and quantity is not None and quantity.count == number
+
+
+def _count_some(reading: Reading, taken: Sequence[Reading]) -> Reading | None:
+    """Return a reading with the number of those told just before to be shot at: ``The two policemen … the policemen``.
+
+    Only by their noun, where others were shot at beside them.
+    """
+    mention, head = reading.mention, reading.mention.head
+    known = mention.definite and mention.quantity is None and mention.form_plural and reading.inside is None
+    if head is None or not known or mention.partitive or reading.outcome not in CASUALTIES:
+        return None
+    shot = ((one, told) for one in taken if not one.certain for told in one.members or (one.mention,))
+    same = [(one, told.quantity) for one, told in shot if told.head is not None and told.head.row == head.row]
+    number = same[0][1].count if len(same) == 1 and same[0][1] is not None else None
+    return replace(reading, mention=count_these(mention, number), group=same[0][0].group) if number else None
+
+
+def _are_victims(reading: Reading, *, several: bool) -> bool:
+    """Whether those told just before died by the word for their part in it: ``The victim died on the spot``."""
+    mention, fate = reading.mention, reading.outcome in CASUALTIES and reading.rule in ("passive", "intransitive")
+    known = mention.definite and mention.quantity is None and not mention.partitive and reading.inside is None
+    called = mention.head is not None and mention.head.row == _VICTIM and reading.group == UNSPECIFIED
+    return fate and known and called and mention.form_plural == several
 
 
 def _are_known(reading: Reading, taken: Sequence[Reading]) -> bool:

@@ -113,7 +113,9 @@ def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | No
         fought = reading.outcome == "arrested" and groups == {MILITANTS} and caught  # ``Two were captured``
         open_ = fought or not any(one.certain for one in people)
         return groups.pop() if len(groups) == 1 and open_ else None
-    several = (one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank"))
+    several = (
+        one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank", "relation")
+    )
     groups = {find_group(words, one) for one in several if one.form_plural or one.kind == "collective"}
     hit = has_any(words.tokens, people_words("hitting")) and groups <= {CIVILIANS, MILITANTS, UNSPECIFIED}
     return CIVILIANS if hit and CIVILIANS in groups else None
