@@ -10,6 +10,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _HEAD, _RUNNING, _ENDS = 8, 5, frozenset((".", "?", "!", '"'))
+_VOWELS, _LETTERS = frozenset("aeiouy"), 3
 _MARKS = frozenset((":", "-", "\u2013", "\u2014", "|"))
 
 
@@ -37,6 +38,13 @@ def _opens_in_capitals(tokens: Sequence[Token]) -> bool:
     """Whether a text that cites nobody in its first sentence begins with a common word in capitals."""
     start = next((at for at, token in enumerate(tokens) if token.text[0].isalpha()), len(tokens))
     end = next((at for at in range(start, len(tokens)) if not tokens[at].text.isupper()), start)
-    shouted = end > start and any(len(token.text) > 1 for token in tokens[start:end])
+    shouted = any(len(token.text) > 1 and not _is_short(token) for token in tokens[start:end])
     common = shouted and tokens[start].lower in telling_words("opinion_openers") and tokens[end].text.islower()
     return common and not has_any(tokens, telling_words("reported_by"))
+
+
+def _is_short(token: Token) -> bool:
+    """Whether a word in capitals is an abbreviation: ``A DSP was killed``, ``A JUI leader``, and not ``A MAN``."""
+    if token.lower in telling_words("opening_words") | telling_words("opinion_openers"):
+        return False
+    return len(token.text) <= _LETTERS or _VOWELS.isdisjoint(token.lower)
