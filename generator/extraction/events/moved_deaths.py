@@ -233,9 +233,13 @@ def _are_beside(hurt: Kept, dead: Kept) -> bool:
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
     """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
     beside = (place for place in before if place.index == hurt.index and not place.told.at_once)
-    return any(number_of(place.figure) == toll for place in beside) and toll > 0
+    return any(number_of(one.figure) == toll for one in beside if _are_alike(one.figure, hurt.figure)) and toll > 0
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    return one.group == other.group or is_open(one) or is_open(other)
 
 
 def _is_alike(one: Kept, other: Kept) -> bool:
     same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
-    return same and (one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure))
+    return same and _are_alike(one.figure, other.figure)

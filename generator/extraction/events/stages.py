@@ -49,7 +49,8 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     these = any(p.of_them or (p.anaphoric and _takes_up(p)) for p in later)  # ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
     sought = taken.figure.group == MILITANTS or taken.told.called == _SUSPECT
-    fresh = sought and not taken.told.had and all(_is_over(p, taken) for p in kept)
+    whole = [p for p in kept if not p.told.among]
+    fresh = sought and not taken.told.had and all(_is_over(p, taken) or _are_others_dead(p, taken) for p in whole)
     fresh = bool(alike) and fresh and taken.figure.outcome == "arrested"
     apart = taken.figure.outcome == "arrested" or (several and not any(map(is_open, alike)))
     if ((beside and apart) or fresh) and not taken.anaphoric:
@@ -60,6 +61,12 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
 def _is_over(place: Kept, taken: Kept) -> bool:
     """Whether nothing told with an arrest or behind it says that people were killed."""
     return place.figure.outcome != "killed" or place.again < taken.index
+
+
+def _are_others_dead(place: Kept, taken: Kept) -> bool:
+    """Whether people were told to be dead before others are held for it: ``Two clerks were shot. Two suspects``."""
+    told = place.told.called not in (None, _SUSPECT) and place.figure.group != MILITANTS
+    return told and place.figure.outcome == "killed" and place.index < taken.index and not taken.anaphoric
 
 
 def _takes_up(place: Kept) -> bool:

@@ -12,7 +12,22 @@ from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
 _FEW = 2
-_ENDS, _TAKEN = ("freed", "missing"), ("abducted", "arrested")
+_ENDS, _TAKEN, _HOSTAGE = ("freed", "missing"), ("abducted", "arrested"), "hostage"
+
+
+def settle_dead(kept: list[Kept]) -> None:
+    """Give some of the injured who died the group of the injured: ``Three guards were hurt. … One of the injured``."""
+    for dead in kept:
+        died = dead.figure.outcome == "killed" and dead.of_them and dead.later and dead.whole is None
+        if not died or not is_open(dead.figure):
+            continue
+        hurt = [p for p in kept if p.figure.outcome == "injured" and p.rank < dead.rank and p.whole is None]
+        groups = {place.figure.group for place in hurt if place.figure.status == dead.figure.status}
+        if len(groups) != 1:
+            continue
+        dead.figure = replace(dead.figure, group=groups.pop())
+        if dead.one_of is not None and dead.one_of.figure.group not in (dead.figure.group, UNSPECIFIED):
+            dead.one_of = None  # a guard who died is none of the two cooks counted before
 
 
 def settle_raised(kept: list[Kept]) -> None:
@@ -36,11 +51,19 @@ def settle_tolls(kept: list[Kept]) -> None:
         groups = {figure.group for figure in same} - {MILITANTS}
         alike = any(figure.outcome == toll.figure.outcome for figure in same)
         bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)
+        bare = bare and not _holds_fighters(toll, same)
         some = any(place.told.among and place.figure.outcome == toll.figure.outcome for place in kept)
         if bare and alike and groups == {SECURITY_FORCES} and not some:  # ``Four policemen were among the dead``
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
         elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
             toll.figure = replace(toll.figure, group=MILITANTS)
+
+
+def _holds_fighters(toll: Kept, same: Sequence[Figure]) -> bool:
+    """Whether a toll is the sum of fighters and others who died."""
+    dead = [figure for figure in same if figure.outcome == toll.figure.outcome and not figure.status]
+    groups = {figure.group for figure in dead}
+    return MILITANTS in groups and len(groups) > 1 and sum_numbers(dead) == toll.figure.count
 
 
 def _is_near(toll: Kept, militants: Sequence[Figure]) -> bool:
@@ -53,7 +76,8 @@ def _is_near(toll: Kept, militants: Sequence[Figure]) -> bool:
 def settle_ends(kept: list[Kept]) -> None:
     """Give those told to be free or missing the group of the people taken: ``Six were let go … four of the ten``."""
     for end in kept:
-        if end.figure.outcome not in _ENDS or not is_open(end.figure) or not end.told.anybody:
+        anybody = end.told.anybody or end.told.called == _HOSTAGE
+        if end.figure.outcome not in _ENDS or not is_open(end.figure) or not anybody:
             continue
         number, status = number_of(end.figure), end.figure.status
         taken = [p for p in kept if p.figure.outcome in _TAKEN and p.rank < end.rank and p.figure.status == status]

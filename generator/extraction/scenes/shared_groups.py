@@ -36,8 +36,10 @@ from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.those_left import count_all_but, count_left
 from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
 _YEAR = 5
@@ -161,7 +163,7 @@ def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) ->
             return MILITANTS
         told = _find_group_told_of(last)
         others = told == MILITANTS and (_fell_to_attackers(scene, reading, last) or _are_of_attacked(scene, last))
-        return None if others else told
+        return None if others or (told == MILITANTS and _are_back(scene, reading)) else told
     return before
 
 
@@ -194,6 +196,12 @@ def _are_of_attacked(scene: Scene, last: Scene) -> bool:
     if not attacks_thing(last.words, last.chunks):
         return False
     return not any(index_rows("type_cues", ("fired_back",)).find(one.sentence.tokens) for one in (scene, last))
+
+
+def _are_back(scene: Scene, reading: Reading) -> bool:
+    """Whether ``two of them`` may be those taken away: they are let go or found dead after their captors fled."""
+    found = reading.outcome == "killed" and has_any(scene.sentence.tokens, people_words("finding"))
+    return found or reading.outcome == "freed"
 
 
 def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
