@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.places.earlier_deeds import set_earlier, set_taken_before
 from generator.extraction.places.included_places import set_included
 from generator.extraction.places.journeys import is_left, skip_types
+from generator.extraction.places.left_places import is_set, set_left
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.places.reactions import set_reactions
 from generator.extraction.text.tokens import Token
@@ -19,7 +20,7 @@ from generator.vocabulary.word_rows import has_any
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
 _WAYS, _TURNS = frozenset(("road", "highway")), frozenset(("while", "whereas", ";"))
-_BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "between"], [",", "midway", "between"])
+_LYING = frozenset((",", "located", "situated", "lying", "midway", "which", "that", "lies", "halfway"))
 _BORDERS = frozenset(("border", "borders", "boundary"))
 _OUT, _LISTING, _SERVICE_REACH = (
     {"suspended", "snapped", "disrupted"},
@@ -51,18 +52,21 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
         if before is not None and before.role in ("distance", "far") and _ends_between(tokens, before, mention):
             kept.append(replace(mention, role="distance"))
             continue
+        if before is not None and _is_midway(tokens, before, mention):
+            kept.append(replace(mention, role="distance"))
+            continue
         if before is not None and _is_beside_hospital(tokens, before, mention):
             kept.append(replace(mention, role=before.role))
             continue
         if before is not None and _are_apart(before, mention):
             between = [token.lower for token in tokens[before.last + 1 : mention.first]]
-            if _points_back(between) or between in _BETWEEN or _is_across(tokens, before.first, between):
+            if _points_back(between) or _is_across(tokens, before.first, between):
                 kept.append(replace(mention, role="distance"))
                 continue
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
-    kept = set_taken_before(tokens, set_earlier(tokens, _set_ways(tokens, _set_homes(tokens, kept))))
+    kept = set_taken_before(tokens, set_earlier(tokens, _set_ways(tokens, set_left(tokens, _set_homes(tokens, kept)))))
     return _set_inner_journeys(tokens, _set_cut_off(tokens, set_reactions(tokens, set_included(tokens, kept))))
 
 
@@ -92,6 +96,14 @@ def _is_beside_hospital(tokens: Sequence[Token], before: PlaceMention, mention: 
         return False
     tended = has_any(tokens[max(0, before.first - _WITHIN) : before.first], place_cues("hospitals"))
     return tended and _points_back([token.lower for token in tokens[before.last + 1 : mention.first]])
+
+
+def _is_midway(tokens: Sequence[Token], before: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place is the first of two between which the one before lies: ``the Mashkay area between Kalat and``."""
+    if before.role != "where" or mention.role != "where":
+        return False
+    between = [token.lower for token in tokens[before.last + 1 : mention.first]]
+    return [word for word in between if word not in _LYING and word not in place_cues("types")] == ["between"]
 
 
 def _ends_between(tokens: Sequence[Token], before: PlaceMention, mention: PlaceMention) -> bool:
@@ -150,7 +162,7 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
         if one.role == "where"
         and (_is_home_of(tokens, one) or is_left(tokens, skip_types(tokens, one.first)) or _is_served(tokens, one))
         and any(
-            other.district != one.district and _is_set(tokens, other)
+            other.district != one.district and is_set(tokens, other)
             for other in here
             if other.first > one.last or _goes_off(tokens, other, one)
         )
@@ -205,12 +217,6 @@ def _is_served(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Whether somebody is told by where he holds office: ``the assistant commissioner of NAME was shot dead in``."""
     start = skip_types(tokens, place.first)
     return start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in place_cues("office_holders")
-
-
-def _is_set(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Whether a preposition of place stands before a place."""
-    start = skip_types(tokens, place.first)
-    return start > 0 and tokens[start - 1].lower in place_cues("prepositions")
 
 
 def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:

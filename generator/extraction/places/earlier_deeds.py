@@ -35,20 +35,23 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     before = [one for one in here if earlier and _is_of_earlier(tokens, one)]
     before += [one for one in here if held and one not in before and _is_held_against(tokens, one, here)]
     told = {one.district for one in here if one not in before} - {one.district for one in before}
+    told |= {one.province for one in mentions if one.role == "where" and not one.home and one.province}
     return [replace(one, role=BEFORE) if told and one in before else one for one in mentions]
 
 
 def set_taken_before(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with that from which people were taken who are found dead in another one.
 
-    ``A trader kidnapped from Hub last month was found dead in Nal``.
+    ``A trader kidnapped from Hub last month was found dead in Nal``, ``found the body of one kidnapped in Hub near``.
     """
     if not (has_any(tokens, people_words("finding")) and has_any(tokens, people_words("found_as"))):
         return mentions
     found = max(at for at, token in enumerate(tokens) if token.lower in people_words("finding"))
     here = [one for one in mentions if one.role == "where" and one.home]
-    there = {one.name or one.district for one in here if one.first > found}
-    taken = [one for one in here if one.last < found and (one.name or one.district) not in there]
+    body = has_any(tokens[found:], people_words("body_nouns"))
+    last = next((one.last for one in here if body and one.first > found and _is_of_taking(tokens, one)), found)
+    there = {one.name or one.district for one in here if one.first > last}
+    taken = [one for one in here if one.last <= last and (one.name or one.district) not in there]
     taken = [one for one in taken if _is_of_taking(tokens, one)]
     return [replace(one, role=BEFORE) if there and one in taken else one for one in mentions]
 

@@ -221,7 +221,8 @@ def _is_leg(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _are_brought(tokens: Sequence[Token], first: int) -> bool:
     """Whether dead and hurt are brought to a place, however listed: ``moved two bodies and ten injured to``."""
     words = [token.lower for token in tokens[max(0, first - _BROUGHT_REACH) : first]]
-    at = max((at for at, word in enumerate(words) if word in place_cues("travel")), default=len(words))
+    moved = place_cues("travel") | place_cues("bringing")
+    at = max((at for at, word in enumerate(words) if word in moved), default=len(words))
     return not place_cues("brought").isdisjoint(words[at:]) and not place_cues("clauses").intersection(words[at:])
 
 

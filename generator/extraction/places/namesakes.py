@@ -111,7 +111,8 @@ def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMent
     """Whether a place only gives its name to a street of another: ``Kalat Road in Quetta``, ``NAME Stop, Quetta``."""
     between = in_small_letters(tokens)[inner.last + 1 : outer.first]
     apart = bool(inner.district and outer.district) and inner.district != outer.district
-    return apart and between[-1:] in (["in"], [","], ["near"]) and " ".join(between[:-1]) in place_cues("streets")
+    joined = between[-1:] in (["in"], [","], ["near"], ["of"])
+    return apart and joined and " ".join(between[:-1]) in place_cues("streets")
 
 
 def _ends_name(tokens: Sequence[Token], place: PlaceMention) -> bool:

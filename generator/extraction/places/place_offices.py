@@ -74,7 +74,8 @@ def is_office(tokens: Sequence[Token], last: int) -> bool:
     at, types, words = last + 1, place_cues("types"), place_cues("office_words")
     while at < len(tokens) and (tokens[at].lower in types or tokens[at].lower in words or tokens[at].lower == "'s"):
         at += 1
-    if at >= len(tokens) or tokens[at].lower not in place_cues("offices"):
+    of_department = at > last + 1 and has_any(tokens[at : at + 1], place_cues("department_officers"))
+    if at >= len(tokens) or not (of_department or tokens[at].lower in place_cues("offices")):
         return False
     return at + 1 >= len(tokens) or tokens[at + 1].lower not in place_cues("office_buildings")
 

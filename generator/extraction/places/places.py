@@ -123,8 +123,9 @@ def _leave_officers(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -
     """
     where = [place for place in mentions if place.role == "where" and place.home and place.district]
     serve = [place for place in where if serves_there(tokens, place.first) or is_home_of(tokens, place.last)]
-    others = {place.district for place in where if place not in serve}
-    apart = [place for place in serve if others - {place.district}]
+    others = [place for place in where if place not in serve]
+    apart = [place for place in serve if any(_sets_in_clause(tokens, place, other) for other in others)]
+    apart = [place for place in apart if {other.district for other in others} - {place.district}]
     return tuple(replace(place, role="office") if place in apart else place for place in mentions)
 
 

@@ -14,6 +14,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _DEED_REACH = 8
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH, _MONEY_REACH = 9, 8, 6, 4, 3
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where", "was", "were"))
+_ENDS |= {"from"}
 _NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
 
 
