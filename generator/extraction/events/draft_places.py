@@ -93,7 +93,7 @@ def _find_place(
     shares = [] if draft.districts else [one for scene in draft.scenes for one in scene.places if one.role == SHARE]
     if len({place.district for place in shares}) > 1:
         return find_event_place([replace(place, role="where") for place in shares])
-    if wide or shares or (alone and draft.figures and all(map(is_spread_out, draft.figures))):
+    if wide or shares or _is_scattered(draft, alone=alone):
         told_of = [place for scene in draft.scenes for place in scene.places if place.home and not place.district]
         return find_event_place(told_of)
     counted = {item.index for item in draft.figures}
@@ -123,6 +123,14 @@ def _find_place(
         return only
     place = _fall_back(draft, scenes, without, found)
     return place if place.province or not alone else _find_abroad(scenes)
+
+
+def _is_scattered(draft: Draft, *, alone: bool) -> bool:
+    """Whether all people of an event are counted in many places, and none of its sentences names a district."""
+    if alone:
+        return bool(draft.figures) and all(map(is_spread_out, draft.figures))
+    wide = draft.scenes[0].has_cue("several_incidents") or draft.scenes[0].has_cue("separate_incidents")
+    return wide and bool(draft.figures) and not draft.overview and not any(one.districts for one in draft.scenes)
 
 
 def _name_region(found: EventPlace, draft: Draft) -> EventPlace:

@@ -16,6 +16,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))
 _NUMBERED = 3
+_SCATTERED = ("several_incidents", "separate_incidents")
 _DEFUSED = frozenset(("bomb_defused",))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
@@ -40,10 +41,27 @@ def turns_to_province(current: Draft, scene: Scene, own: Sequence[Counted]) -> b
 
     ``Separately, the army said it killed nine militants in Balochistan on Friday``.
     """
-    if not (own and current.districts and opens_news(scene)) or scene.telling.again or scene.telling.returns:
+    scattered = _is_scattered(current, scene, own)
+    news = opens_news(scene) or scattered
+    if not (own and current.districts and news) or scene.telling.again or scene.telling.returns:
         return False
-    named = any(place.home and place.role == "where" for place in scene.places) or scene.has_cue("whole_province")
+    named = (
+        scattered
+        or any(place.home and place.role == "where" for place in scene.places)
+        or scene.has_cue("whole_province")
+    )
     return named and not scene.districts and is_new(current, own) and not tends_wounded(scene)
+
+
+def _is_scattered(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a deed is told in several places at once, of people like none told before: ``killed in various places``.
+
+    The incident before has its own place.
+    """
+    told = {(item.figure.group, item.figure.outcome) for item in current.figures}
+    alike = any((item.figure.group, item.figure.outcome) in told for item in own)
+    alike = alike or all(item.figure.outcome == "injured" for item in own)
+    return not alike and any(map(scene.has_cue, _SCATTERED)) and not (current.overview or current.several)
 
 
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
