@@ -176,7 +176,8 @@ def _list_acts() -> frozenset[str]:
 
 def _may_lie(claim: Scene, one: ResponsibilityMention, draft: Draft) -> bool:
     """Whether an event can lie in the districts that a claim names behind it."""
-    places = (place for place in claim.places if place.role == "where" and one.at < place.first < one.end)
+    at = find_claiming(one, claim)
+    places = (place for place in claim.places if place.role == "where" and at < place.first < one.end)
     named = {place.district for place in places if place.district}
     return not named or not draft.districts or bool(named & draft.districts)
 
@@ -189,11 +190,18 @@ def _name_spots(scene: Scene, one: ResponsibilityMention | None = None) -> set[s
 
 def find_behind(one: ResponsibilityMention, scene: Scene) -> int:
     """Return behind which token the places stand that a claim means: where one does, it is what is claimed."""
-    acts = (term.last for term in find_acts(scene.sentence.tokens) if act_of(term) in _CLAIMS)
-    at = min(one.at, next((last for last in acts if last >= one.begin), one.at))
+    at = find_claiming(one, scene)
     meant = (place for place in _list_meant(scene) if place.district and at < place.first < one.end)
     places = one.stance in OWNED and any(True for _ in meant)
     return at if places or (one.plural and one.stance == "none_claimed") else one.begin - 1
+
+
+def find_claiming(one: ResponsibilityMention, scene: Scene) -> int:
+    """Return where the words of claiming end, behind which the deed stands: ``claimed the Hub blast``."""
+    acts = [term.last for term in find_acts(scene.sentence.tokens) if act_of(term) in _CLAIMS]
+    words = in_small_letters(scene.sentence.tokens)
+    short = (at for at in range(one.first, one.at) if words[at] in responsibility_words("claim_verbs"))
+    return min(one.at, next((last for last in acts if last >= one.begin), next(short, one.at)))
 
 
 def name_districts(scene: Scene, after: int = -1, before: int | None = None) -> set[str]:

@@ -15,6 +15,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -221,7 +222,12 @@ def names_own_place(scene: Scene, carried: Carried) -> bool:
     abroad = carried.background is not None and carried.background.reason == "other_province"
     near = scene.sentence.paragraph == carried.paragraph
     tells = scene.strength >= _TELLING or any(one.real for one in scene.readings)
-    return tells or not (abroad and near)
+    back = (
+        bool(scene.districts)
+        and scene.districts <= carried.own
+        and has_any(scene.sentence.tokens, responsibility_words("claim_verbs"))
+    )
+    return tells or back or not (abroad and near)  # ``A blast killed two in Bannu. IS claimed the Hub attack``
 
 
 def opens_news(scene: Scene) -> bool:
