@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.word_rows import has_any
@@ -27,7 +29,7 @@ def read_going_on(sentence: Sentence, by: tuple[str, ...]) -> list[Responsibilit
         act = next((one for one in behind if tokens[one].lower in responsibility_words("acts")), None)
         if act is not None:
             return [make_mention(sentence, "claimed", by, verb - 1, act)]
-    return _read_men(sentence, by)
+    return _read_men(sentence, by) or _read_fighters(sentence, by)
 
 
 def _read_men(sentence: Sentence, by: tuple[str, ...]) -> list[ResponsibilityMention]:
@@ -43,6 +45,38 @@ def _read_men(sentence: Sentence, by: tuple[str, ...]) -> list[ResponsibilityMen
         if act is not None and tokens[act - 1].lower not in responsibility_words("passive"):
             return [make_mention(sentence, "claimed", by, mark - 2, act)]
     return []
+
+
+def _read_fighters(sentence: Sentence, by: tuple[str, ...]) -> list[ResponsibilityMention]:
+    """Read what the fighters of the group that claims did besides: ``In another attack, fighters shot dead two``."""
+    tokens = sentence.tokens
+    own = speech_words("own_fighters") | {"they"}
+    if not has_any(tokens, own) or any(_speaks_other(tokens, verb) for verb in range(1, len(tokens))):
+        return []
+    for at, token in enumerate(tokens[:-2]):
+        if token.lower not in own or (at and tokens[at - 1].lower not in responsibility_words("before_own")):
+            continue
+        verb = _find_verb(tokens, at + 1)
+        if verb is not None:
+            return [make_mention(sentence, "claimed", by, at, verb)]
+    return []
+
+
+def _find_verb(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb of a deed right behind its doers, or behind whose they are: ``fighters of the group also shot``."""
+    if tokens[at].lower == "of" and tokens[at + 2].lower in _list_bodies():
+        at += 3
+    deeds = responsibility_words("acts") | responsibility_words("own_acts")
+    at += at < len(tokens) and tokens[at].lower in ("also", "then", "later")
+    done = at + 1 < len(tokens) and tokens[at].lower in deeds and tokens[at + 1].lower != "by"
+    return at if done else None
+
+
+def _speaks_other(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody else than the group may speak: ``police said``, and not ``it said``, ``the statement added``."""
+    if tokens[verb].lower not in responsibility_words("saying") - responsibility_words("claim_verbs"):
+        return False
+    return tokens[verb - 1].lower not in responsibility_words("back") | {"further", "also"}
 
 
 def _list_bodies() -> frozenset[str]:

@@ -45,6 +45,7 @@ _LAST_REACH, _YEARS_REACH = 4, 5
 _ALLY_REACH = 4
 _CAPTION_REACH = 6
 _BACK_REACH = 14
+_NEAR = 3
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -135,16 +136,20 @@ def _read_blame(sentence: Sentence, term: Term, groups: Sequence[Term]) -> Respo
 
 
 def _read_own_people(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
-    """Read ``an attack that NAME said was carried out by its men``: the group's own word."""
+    """Read ``an attack that NAME said was carried out by its men``, ``It was the work of its men, NAME said``."""
     tokens = sentence.tokens
-    own = tokens[term.last].lower == "by" and has_any(
+    own = tokens[term.last].lower in ("by", "of") and has_any(
         tokens[term.last + 1 : term.last + 2], responsibility_words("own_of_groups")
     )
-    teller = next((group for group in reversed(groups) if group.last < term.first), None)
-    if not own or teller is None:
+    before = next((group for group in reversed(groups) if group.last < term.first), None) if own else None
+    if before is not None:
+        says = has_any(tokens[before.last + 1 : term.first], responsibility_words("saying"))
+        return make_mention(sentence, "claimed", (name_whole(before, groups),), before.first, term.last) if says else None
+    behind = next((group for group in groups if group.first > term.last), None) if own else None
+    near = tokens[max(term.last, behind.first - _NEAR) : behind.last + 1 + _NEAR] if behind else ()
+    if behind is None or not has_any(near, (*responsibility_words("saying"), "according")):
         return None
-    says = any(token.lower in responsibility_words("saying") for token in tokens[teller.last + 1 : term.first])
-    return make_mention(sentence, "claimed", (name_whole(teller, groups),), teller.first, term.last) if says else None
+    return make_mention(sentence, "claimed", (name_whole(behind, groups),), term.first, behind.last)
 
 
 def _is_rule(tokens: Sequence[Token], term: Term) -> bool:

@@ -67,7 +67,17 @@ def find_teller(
         return (name_whole(before[-1], groups),), before[-1].first
     if verb >= 2 and tokens[verb - 2].lower == "the" and tokens[verb - 1].lower in responsibility_words("back_groups"):
         return (last, verb - 1) if last else None
-    return None
+    voice = _find_their_voice(tokens, verb) if last else None
+    return None if voice is None else (last, voice)
+
+
+def _find_their_voice(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return where somebody who speaks for the group named before stands: ``Its spokesman, Gul Khan, said``."""
+    at = verb - 1
+    while at > 0 and (tokens[at].text == "," or tokens[at].capitalised):
+        at -= 1
+    their = 0 < at < verb - 1 and tokens[at - 1].lower in responsibility_words("own_of_groups")
+    return at if their and tokens[at].lower in responsibility_words("back_groups") else None
 
 
 def _is_told_of(tokens: Sequence[Token], group: Term, verb: int) -> bool:

@@ -14,13 +14,14 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.time_words import load_months, load_weekdays
+from generator.extraction.words.time_words import load_months, load_units, load_weekdays
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
-_MONTH = 4
+_WEEK, _MONTH = 3, 4
+_SOME = ("a", "an", "another", "killing", "targeting")
 _BEFORE, _BEHIND = 8, 6
 _BOTH = frozenset(("both", "these"))
 _THAT = ("that", "this")
@@ -63,6 +64,8 @@ class _Past:
         years = [date.first for date in scene.dates if date.precision > _MONTH]
         if one.stance == "claimed" and any(one.at < first < one.end for first in years):
             return True  # ``NAME had claimed the killing of three miners there in 2018``
+        if one.sentence in self.retold and one.stance == "claimed" and _opens_with_time(scene, one):
+            return True
         beside = (
             one.sentence in self.retold
             and (claims_beside(scene) or not is_outright(one))
@@ -130,6 +133,19 @@ class _Past:
         if names:
             return not names & set(self.places)
         return any(date.kind == "event" and one.at < date.first < end for date in scene.dates)
+
+
+def _opens_with_time(scene: Scene, one: ResponsibilityMention) -> bool:
+    """Whether a time long before stands before a claim of some deed: ``Days earlier NAME claimed an attack on``."""
+    tokens = scene.sentence.tokens
+    dated = any(
+        date.last < one.first and (date.kind == "period" or date.precision >= _WEEK) for date in scene.dates
+    )
+    back, opening = responsibility_words("times_back"), [token.lower for token in tokens[: one.first]]
+    if not dated and not any(load_units().get(unit, 0) and word in back for unit, word in pairwise(opening)):
+        return False
+    end = find_object_end([token.lower for token in tokens], one)
+    return has_any(tokens[one.at - 1 : end], _SOME) and not has_any(tokens[one.at - 1 : one.at + 1], ("the",))
 
 
 def _claims_both(one: ResponsibilityMention) -> bool:

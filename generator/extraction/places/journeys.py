@@ -240,8 +240,9 @@ def is_between(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
-    return "to" in {token.lower for token in tokens[last + 1 : last + 4]}
+    """Whether a journey goes on from the name: ``from Quetta to Chaman``, and not ``from Quetta, according to``."""
+    words = [token.lower for token in tokens[last + 1 : last + 4]]
+    return "to" in words and "according" not in words
 
 
 def is_deathbed(tokens: Sequence[Token], first: int) -> bool:

@@ -12,7 +12,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CALL_REACH, _SENT_REACH = 9, 6
 _HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6
-_BRACKET, _NAME_REACH = 3, 8
+_BRACKET, _NAME_REACH, _TAKEN_BY = 3, 8, 3
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -104,7 +104,7 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     speaks = tokens[first - 2].lower in place_cues("speakers") or _speaks_for_office(tokens, first - 2)
     if not speaks or is_type(tokens, last + 1) or _is_where(tokens, last) or _is_near(tokens, first - 2):
         return False
-    if _acts(tokens, last):
+    if _acts(tokens, last) or _takes_away(tokens, first):
         return False  # ``police in Hub arrested three men``
     before = tokens[max(0, first - _HIT_REACH) : first - 2]
     told = max((at + 1 for at, token in enumerate(before) if token.text == '"'), default=0)
@@ -150,6 +150,13 @@ def _is_where(tokens: Sequence[Token], last: int) -> bool:
 def _acts(tokens: Sequence[Token], last: int) -> bool:
     """Whether those named by their place did something there: ``police in Hub on Monday arrested``."""
     return any(token.lower in place_cues("acts") for token in tokens[last + 1 : last + _ACT_REACH])
+
+
+def _takes_away(tokens: Sequence[Token], first: int) -> bool:
+    """Whether those before ``from`` take people away there: ``picked up by department officials from Mand``."""
+    words = in_small_letters(tokens)[max(0, first - _HIT_REACH) : first]
+    by = max((at for at, word in enumerate(words) if word == "by"), default=0)
+    return words[-1] == "from" and not place_cues("removal").isdisjoint(words[max(0, by - _TAKEN_BY) : by])
 
 
 def is_type(tokens: Sequence[Token], position: int) -> bool:
