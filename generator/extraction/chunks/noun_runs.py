@@ -150,6 +150,8 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
             return None
         run.state = run.state or term
         return term.last + 1
+    if run.unknown is None and run.state is None and _tells_when(words, position):
+        return position + 1
     if run.unknown is None and run.state is None and _owns_unknown(words, position):
         run.unknown = position
         return position + 2
@@ -158,6 +160,13 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
         return None
     run.unknown = run.unknown if unlike else position
     return position + 1
+
+
+def _tells_when(words: Words, position: int) -> bool:
+    """Whether an adverb stands before a state of people: ``two previously abducted traders``."""
+    state = find_adjective(words.verbs.get(position + 1, []))
+    adverb = words.grammar[position] in ("", "adverb") and words.tokens[position].lower.endswith("ly")
+    return adverb and state is not None and noun_at(words, state.last + 1) is not None
 
 
 def _owns_unknown(words: Words, position: int) -> bool:

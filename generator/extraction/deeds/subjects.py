@@ -13,6 +13,8 @@ from generator.extraction.deeds.tellings import find_real_rows
 from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
 from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
 from generator.vocabulary.word_rows import Term, in_small_letters
@@ -27,6 +29,7 @@ _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
 _CAUSE_REACH = 7
 _VICTIM_REACH, _OWNER_REACH, _VERBS = 12, 6, frozenset(("was", "were", "had", "has", "before", "told", "by"))
+_TAKEN_REACH = 8
 _DRUGS, _ARREST = "drugs", frozenset(("arrest", "defused"))
 _COURT, _HARM_REACH, _LIVES = "court", 10, frozenset(("life", "lives"))
 
@@ -58,8 +61,9 @@ class Line:
 
     @cached_property
     def period(self) -> bool:
-        """Whether it speaks of a whole span of time."""
-        return any(date.kind in ("since", "period") for date in self.dates)
+        """Whether it speaks of a whole span of time, and not only of those who were taken then."""
+        spans = (date for date in self.dates if date.kind in ("since", "period"))
+        return not all(_tells_who_was_taken(self.tokens, date.first) for date in spans)
 
     @cached_property
     def weight(self) -> float:
@@ -181,6 +185,13 @@ def _befell_target(lines: Sequence[Line]) -> bool:
     """Whether the vehicle that was attacked in the sentence before met with a mishap: ``The coach fell …``."""
     *before, line = lines
     return bool(before) and is_known_vehicle(line.tokens) and hits_vehicle(before[-1].sentence)
+
+
+def _tells_who_was_taken(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a clause before a time tells of people taken then: ``A youth who went missing last month was freed``."""
+    words = in_small_letters(tokens)[max(0, first - _TAKEN_REACH) : first]
+    who = max((at for at, word in enumerate(words) if word == "who"), default=len(words))
+    return "," not in words[who:] and not place_cues("removal").isdisjoint(words[who:])
 
 
 def is_day(date: DateMention) -> bool:

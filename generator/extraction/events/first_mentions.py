@@ -20,6 +20,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 
 _FIGHTS = ("security_operation", "armed_clash")
+_VANISHING = "enforced_disappearance"
 _WHOEVER = ("foreigner", "woman", "child")
 
 
@@ -56,6 +57,8 @@ def _read_mention(item: Counted) -> FirstMention:
         all_of=_first_word(item) == "all",
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
         attacked=bool(item.scene.telling.kinds) and item.scene.telling.kinds.isdisjoint(_FIGHTS),
+        vanished=_VANISHING in item.scene.telling.kinds,
+        of_dead=mention.head is not None and row_of(mention.head).text("outcome") == "killed",
         first_blow=is_of_first(item),
         second_blow=is_of_second(item),
         all_blows=is_of_all(item),

@@ -33,6 +33,10 @@ class FirstMention:
     """They are some of those called abducted: ``two of the hostages``."""
     attacked: bool
     """An attack hit them, and no operation or clash is told."""
+    vanished: bool
+    """It is told that people were made to disappear, or are missing persons."""
+    of_dead: bool
+    """They are called dead, or some of the dead: ``two of those killed``."""
     first_blow: bool
     """One explosion hit them."""
     second_blow: bool

@@ -40,7 +40,7 @@ from generator.extraction.events.same_people import (
     noun_of,
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
-from generator.extraction.events.taken_people import dies_of_taken, move_taken
+from generator.extraction.events.taken_people import dies_of_taken, drop_taken_before, move_taken
 from generator.extraction.events.toll_groups import settle_dead, settle_ends, settle_raised, settle_tolls
 from generator.extraction.events.two_people import tells_further
 from generator.extraction.facts import Figure
@@ -55,7 +55,8 @@ from generator.vocabulary.word_rows import has_any
 
 _SETTLING = (
     drop_sons_of_soil,
-    move_taken, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead, drop_updated,
+    move_taken, drop_taken_before, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead,
+    drop_updated,
     drop_retaken, drop_dying, drop_breakdowns, drop_vague, drop_old, drop_fewer_people, drop_stages, drop_echoes,
     drop_nested,
 )  # fmt: skip

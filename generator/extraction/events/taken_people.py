@@ -1,4 +1,7 @@
-"""Some of those who were taken are told to be dead: ``Three were killed and eight taken. Two of the hostages died``."""
+"""Those who were taken and are dead: ``Three were killed and eight taken. Two of the hostages died``.
+
+Or told in the other order: ``Four men were killed. All four had been forcibly disappeared, their kin said``.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.vocabulary.frozen import replace
+
 
 
 def dies_of_taken(kept: Sequence[Kept], item: Counted) -> bool:
@@ -45,6 +49,22 @@ def move_taken(kept: list[Kept]) -> list[Figure]:
             join_dead(kept, beside[0], dead, taken)
         dead.of_them = False
     return gone
+
+
+def drop_taken_before(kept: list[Kept]) -> list[Figure]:
+    """Take out those of the dead who had been taken or missed before: they count once, as killed."""
+    killed = [place for place in kept if place.figure.outcome == "killed"]
+    return remove(kept, [place for place in kept if any(_was_taken_before(place, dead) for dead in killed)])
+
+
+def _was_taken_before(place: Kept, dead: Kept) -> bool:
+    """Whether people told to have been taken are the dead of a sentence before: ``all four``, ``three of them``."""
+    told = place.told
+    known = place.anaphoric or told.all_of or told.both or place.of_them or told.part_of or place.part
+    vanished = told.of_dead if place.figure.outcome == "missing" else told.vanished and place.figure.outcome == "abducted"
+    behind = vanished and place.index > dead.index
+    number, most = number_of(place.figure), number_of(dead.figure)
+    return behind and known and number is not None and most is not None and number <= most
 
 
 def _find_whole(kept: Sequence[Kept], dead: Kept) -> Kept | None:

@@ -13,6 +13,7 @@ from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.rows import find_row
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CONTRASTS = ("however", "but", "unfortunately")
@@ -103,6 +104,8 @@ def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) ->
     They are told as known, by a pronoun, as ``the victims`` or by their name, and nobody else is counted.
     """
     dead = any(item.figure.outcome == "killed" for item in current.figures)
+    if own and not scene.opens_another and _had_been_taken(current, scene, own):
+        return True
     taken = bool(scene.telling.kinds) and scene.telling.kinds <= TAKINGS and not scene.opens_another
     if not (dead and taken and _BODY in list_kinds(current.scenes)):
         return False
@@ -110,6 +113,22 @@ def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) ->
     known = first is not None and (first.kind == "pronoun" or (first.mention is not None and first.mention.definite))
     named = bool(own) and all(_bears_name_told(current, item) for item in own)
     return named or (all(item.reading.mention.kind == "pronoun" for item in own) and (known or bool(own)))
+
+
+def _had_been_taken(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether others say of all the dead that they had been taken: ``both were killed after being abducted from``."""
+    killed = {item.figure.count for item in current.figures if item.figure.outcome == "killed"}
+    known = all(_may_be_known(item) and item.figure.count in killed and item.figure.outcome == "killed" for item in own)
+    words = in_small_letters(scene.sentence.tokens)
+    taken = place_cues("taking") | {"taken", "disappeared", "missing"}
+    return bool(killed) and known and not taken.isdisjoint(words)
+
+
+def _may_be_known(item: Counted) -> bool:
+    """Whether people are counted as known ones: ``both``, ``the two men``, ``all three``."""
+    mention = item.reading.mention
+    all_of = item.scene.sentence.tokens[mention.first].lower == "all"
+    return mention.quantity is not None and (mention.quantity.anaphoric or mention.definite or all_of)
 
 
 def _bears_name_told(current: Draft, item: Counted) -> bool:

@@ -82,6 +82,8 @@ def is_home(tokens: Sequence[Token], first: int) -> bool:
         return False
     words = [token.lower for token in tokens[first - 1 - _HOME_REACH : first - 2]]
     owned = next((at for at, word in enumerate(words) if word in people_words("owners")), 0)
+    if words[owned - 2 : owned] == ["returned", "to"] and not has_any(tokens[:first], people_words("body_nouns")):
+        return False  # ``Three missing men returned to their homes in Kech``
     return owned > 0 and words[owned - 1] == "to"
 
 
