@@ -150,15 +150,14 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
             return None
         run.state = run.state or term
         return term.last + 1
-    if run.unknown is None and run.state is None and _tells_when(words, position):
-        return position + 1
-    if run.unknown is None and run.state is None and _owns_unknown(words, position):
+    plain = run.unknown is None and run.state is None
+    if plain and _owns_unknown(words, position):
         run.unknown = position
         return position + 2
-    unlike = run.unknown is None and run.state is None and words.tokens[position].lower.endswith("ed")
+    unlike = plain and words.tokens[position].lower.endswith("ed")
     if not _can_modify(words, position) or (unlike and not _leads_to_noun(words, position)):
         return None
-    run.unknown = run.unknown if unlike else position
+    run.unknown = run.unknown if unlike or (plain and _tells_when(words, position)) else position
     return position + 1
 
 

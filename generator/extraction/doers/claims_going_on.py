@@ -63,7 +63,7 @@ def _read_fighters(sentence: Sentence, by: tuple[str, ...]) -> list[Responsibili
 
 
 def _find_verb(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the verb of a deed right behind its doers, or behind whose they are: ``fighters of the group also shot``."""
+    """Return the verb of a deed right behind its doers, or whose they are: ``fighters of the group also shot``."""
     if tokens[at].lower == "of" and tokens[at + 2].lower in _list_bodies():
         at += 3
     deeds = responsibility_words("acts") | responsibility_words("own_acts")

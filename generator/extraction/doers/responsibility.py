@@ -143,8 +143,9 @@ def _read_own_people(sentence: Sentence, term: Term, groups: Sequence[Term]) -> 
     )
     before = next((group for group in reversed(groups) if group.last < term.first), None) if own else None
     if before is not None:
-        says = has_any(tokens[before.last + 1 : term.first], responsibility_words("saying"))
-        return make_mention(sentence, "claimed", (name_whole(before, groups),), before.first, term.last) if says else None
+        if not has_any(tokens[before.last + 1 : term.first], responsibility_words("saying")):
+            return None
+        return make_mention(sentence, "claimed", (name_whole(before, groups),), before.first, term.last)
     behind = next((group for group in groups if group.first > term.last), None) if own else None
     near = tokens[max(term.last, behind.first - _NEAR) : behind.last + 1 + _NEAR] if behind else ()
     if behind is None or not has_any(near, (*responsibility_words("saying"), "according")):

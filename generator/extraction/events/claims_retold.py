@@ -64,13 +64,12 @@ class _Past:
         years = [date.first for date in scene.dates if date.precision > _MONTH]
         if one.stance == "claimed" and any(one.at < first < one.end for first in years):
             return True  # ``NAME had claimed the killing of three miners there in 2018``
-        if one.sentence in self.retold and one.stance == "claimed" and _opens_with_time(scene, one):
-            return True
         beside = (
             one.sentence in self.retold
             and (claims_beside(scene) or not is_outright(one))
             and not opens_with_deed(scene)
         )
+        beside = beside or (one.sentence in self.retold and _opens_with_time(scene, one))
         if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
             return True
         if self.retold.get(one.sentence) in _RETOLD:
@@ -138,9 +137,7 @@ class _Past:
 def _opens_with_time(scene: Scene, one: ResponsibilityMention) -> bool:
     """Whether a time long before stands before a claim of some deed: ``Days earlier NAME claimed an attack on``."""
     tokens = scene.sentence.tokens
-    dated = any(
-        date.last < one.first and (date.kind == "period" or date.precision >= _WEEK) for date in scene.dates
-    )
+    dated = any(date.last < one.first and (date.kind == "period" or date.precision >= _WEEK) for date in scene.dates)
     back, opening = responsibility_words("times_back"), [token.lower for token in tokens[: one.first]]
     if not dated and not any(load_units().get(unit, 0) and word in back for unit, word in pairwise(opening)):
         return False

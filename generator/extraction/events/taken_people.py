@@ -16,7 +16,6 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.vocabulary.frozen import replace
 
 
-
 def dies_of_taken(kept: Sequence[Kept], item: Counted) -> bool:
     """Whether some of those taken died who were alive when the dead were counted beside them: they are others."""
     some = item.figure.outcome == "killed" and item.reading.inside is None and is_of_taken(item.reading.mention)
@@ -61,7 +60,8 @@ def _was_taken_before(place: Kept, dead: Kept) -> bool:
     """Whether people told to have been taken are the dead of a sentence before: ``all four``, ``three of them``."""
     told = place.told
     known = place.anaphoric or told.all_of or told.both or place.of_them or told.part_of or place.part
-    vanished = told.of_dead if place.figure.outcome == "missing" else told.vanished and place.figure.outcome == "abducted"
+    outcome = place.figure.outcome
+    vanished = (told.vanished and outcome == "abducted") or (told.of_dead and outcome == "missing")
     behind = vanished and place.index > dead.index
     number, most = number_of(place.figure), number_of(dead.figure)
     return behind and known and number is not None and most is not None and number <= most

@@ -13,6 +13,7 @@ from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.rows import find_row
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -120,7 +121,7 @@ def _had_been_taken(current: Draft, scene: Scene, own: Sequence[Counted]) -> boo
     killed = {item.figure.count for item in current.figures if item.figure.outcome == "killed"}
     known = all(_may_be_known(item) and item.figure.count in killed and item.figure.outcome == "killed" for item in own)
     words = in_small_letters(scene.sentence.tokens)
-    taken = place_cues("taking") | {"taken", "disappeared", "missing"}
+    taken = (place_cues("taking") | {"taken", "missing"}) - people_words("finding")
     return bool(killed) and known and not taken.isdisjoint(words)
 
 
