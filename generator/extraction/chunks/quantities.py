@@ -183,8 +183,17 @@ def _read_single(words: Words, position: int) -> Quantity | None:
     if token.text[0].isdigit():
         return _read_digits(words, position)
     if token.lower == _OTHER:
-        return Quantity(position, position, count=1, more=True) if is_one_of_two(words, position) else None
+        one = is_one_of_two(words, position)
+        return Quantity(position, position, count=1, more=True) if one else _read_others(words, position)
     return _read_number_words(words, position)
+
+
+def _read_others(words: Words, position: int) -> Quantity | None:
+    """Read a number behind ``other`` that nothing makes known: ``killing other three soldiers``."""
+    known = position > 0 and words.grammar[position - 1] == "determiner"
+    following = None if known else _read_single(words, position + 1)
+    counted = following is not None and following.count is not None and following.plural
+    return replace(following, first=position, more=True) if following is not None and counted else None
 
 
 def _read_as_many(words: Words, position: int) -> Quantity | None:

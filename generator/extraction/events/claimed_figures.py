@@ -11,6 +11,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
@@ -22,7 +23,7 @@ _OUR = frozenset(("our",))
 
 def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
     """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
-    counted = [_leave_own(item) for item in counted]
+    counted = _tell_in_one_breath([_leave_own(item) for item in counted])
     claims = [item.figure for item in counted if item.figure.status == "claimed"]
     figures = [item.figure for item in counted]
     hurt = {one.group for one in figures if not one.status and one.outcome in CASUALTIES} - {MILITANTS}
@@ -34,6 +35,26 @@ def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
         others = item.reading.mention.kind == "name" or _are_hit_by_forces(item)  # mostly the group's own dead
         marked.append(replace(item, figure=_with_enemies(_as_claim(item, claims), () if others else hit)))
     return marked
+
+
+def _tell_in_one_breath(counted: Sequence[Counted]) -> list[Counted]:
+    """Make the forces' losses that nobody gives a claim behind one: ``Six of the enemy were killed and two injured``.
+
+    Nobody but the group speaks in the sentence.
+    """
+    claims = [item for item in counted if item.figure.status == "claimed"]
+    return [replace(item, figure=_say(item, claims)) for item in counted]
+
+
+def _say(item: Counted, claims: Sequence[Counted]) -> Figure:
+    figure, first = item.figure, item.reading.mention.first
+    others = any(not is_armed_group(voice.said_by) for voice in item.scene.voices)
+    hit = figure.group == SECURITY_FORCES and figure.outcome in CASUALTIES
+    if others or not hit or figure.status or figure.said_by or _are_hit_by_forces(item):
+        return figure
+    before = (one.figure for one in claims if one.index == item.index and one.reading.mention.first < first)
+    claim = next(before, None)
+    return figure if claim is None else replace(figure, said_by=claim.said_by, status="claimed")
 
 
 def _are_hit_by_forces(item: Counted) -> bool:

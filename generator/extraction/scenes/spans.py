@@ -21,6 +21,7 @@ _MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
 _WEEK, _COMPARED, _SINCE, _RANKED, _RANKING = 7, 10, 5, 6, 10
 _LOST = ("killed", "abducted", "missing")
 _GONE = ("killed", "missing")
+_THOUSAND = 1000
 _CROWDS = ("hundreds", "thousands")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
@@ -53,12 +54,13 @@ def _is_in_perfect(scene: Scene, one: Reading) -> bool:
 
 
 def counts_hundreds(scene: Scene) -> bool:
-    """Whether the perfect counts hundreds or thousands without a number: ``Hundreds of workers have been killed``.
+    """Whether the perfect counts hundreds, or thousands by a number too: ``Hundreds of workers have been killed``.
 
     So many dead or missing are never those of one incident, whatever the tense.
     """
     told = [one for one in scene.readings if one.real and one.mention.quantity is not None]
     crowds = [one for one in told if one.mention.quantity is not None and one.mention.quantity.vague in _CROWDS]
+    crowds += [one for one in told if _number(one) >= _THOUSAND]
     return any(one.outcome in _GONE or (one.outcome in _LOST and _is_in_perfect(scene, one)) for one in crowds)
 
 

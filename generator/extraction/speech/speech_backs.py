@@ -189,7 +189,9 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
             return find_said_by(office)
     if context.person is not None:
         return context.person.said_by
-    return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
+    theirs = context.theirs and context.last is not None  # ``A spokesman of NAME said …. He added``
+    mine = context.last is not None and (theirs or not is_armed_group(context.last.said_by))
+    return context.last.said_by if mine and context.last else None
 
 
 def find_meant(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
