@@ -79,7 +79,7 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True  # ``Gul Khan alias Hoshab``
     if after and after.text[0].isupper():
         given = tokens[first].lower in load_name_words("given_name") and not is_type(tokens, last + 1)
-        short = after.text.isupper() and len(after.text) > 1 and not tokens[first].text.isupper()  # ``in Chaman BLF men``
+        short = len(after.text) > 1 and after.text.isupper() > tokens[first].text.isupper()  # ``in Chaman BLF men``
         given = given and after.lower not in place_cues("sentence_openers") and not short
         if given or after.lower in place_cues("name_followers"):
             return True
