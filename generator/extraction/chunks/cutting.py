@@ -8,7 +8,7 @@ from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.folding import fold_bracket, fold_naming, fold_one_of_them, fold_origin, fold_saying
-from generator.extraction.chunks.homes import fold_home
+from generator.extraction.chunks.homes import fold_home, tells_homes
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.outcome_words import is_deed, only_says
@@ -39,13 +39,15 @@ _OPENS_LIST = ("inclu", "compris")
 def find_chunks(words: Words) -> tuple[Chunk, ...]:
     """Cut a sentence into chunks."""
     chunks: list[Chunk] = []
-    starts = _find_phrase_starts(words)
-    position = 0
-    while position < len(words.tokens):
-        if words.tokens[position].text in _QUOTES:
+    starts, homes = _find_phrase_starts(words), tells_homes(words)
+    position, size = 0, len(words.tokens)
+    while position < size:
+        token = words.tokens[position]
+        if token.text in _QUOTES:
             position += 1
             continue
-        chunk = _read_age(words, chunks, position) or _read_chunk(words, position, starts)
+        aged = _read_age(words, chunks, position) if token.lower in OPENERS else None
+        chunk = aged or _read_chunk(words, position, starts)
         chunks.append(chunk)
         position = chunk.last + 1
         if chunk.kind == "close":
@@ -56,13 +58,14 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         elif chunk.kind == "comma":
             fold_saying(words, chunks)
             fold_one_of_them(words, chunks)
-        fold_home(words, chunks)
+        if homes:
+            fold_home(words, chunks)
     return tuple(chunks)
 
 
 def _read_age(words: Words, chunks: list[Chunk], position: int) -> Chunk | None:
     """Read how old the last person is; behind a name it is taken into the name: ``Gul Khan, 35, was shot``."""
-    before = chunks[-1] if chunks and words.tokens[position].lower in OPENERS else None
+    before = chunks[-1] if chunks else None
     mention = before.mention if before is not None else None
     people = mention is not None and mention.kind in _AGED_PEOPLE
     if before is None or not (people or (before.kind == "name" and words.tokens[before.first].text != "(")):
@@ -86,11 +89,12 @@ def _find_phrase_starts(words: Words) -> Container[int]:
 
 
 def _read_chunk(words: Words, position: int, starts: Container[int]) -> Chunk:
+    in_letters = words.tokens[position].text.isalpha()
     return (
         (_read_link(words, position) if position in words.links else None)
         or (_read_phrase(words, position) if position in starts else None)
         or (_read_verb(words, position) if position in words.verbs else None)
-        or _read_aged(words, position)
+        or (None if in_letters else _read_aged(words, position))
         or _read_function_word(words, position)
     )
 
@@ -165,7 +169,7 @@ def _read_function_word(words: Words, position: int) -> Chunk:
 def _read_aged(words: Words, position: int) -> Chunk | None:
     """Read a name with how old somebody is before it: ``45-year-old Gul Khan``."""
     end = end_of_compound(words, position)
-    if end is None or words.tokens[position].text.isalpha():
+    if end is None:
         return None
     end += end + 1 < len(words.tokens) and words.tokens[end + 1].lower == _OLD
     name = end + 1

@@ -18,12 +18,17 @@ _RESIDENT = "resident"
 _BEFORE = ("relative", "determiner", "word", "adverb", "be")
 
 
+def tells_homes(words: Words) -> bool:
+    """Whether a sentence has words for where people come from at all."""
+    return has_any(words.tokens, people_words("homes"))
+
+
 def fold_home(words: Words, chunks: list[Chunk]) -> None:
     """Make one chunk of a name and the home told behind it, or of the places in which a resident's home lies.
 
     The last chunk is what stands behind them.
     """
-    if chunks[-1].kind not in _BOUNDARIES or not has_any(words.tokens, people_words("homes")):
+    if chunks[-1].kind not in _BOUNDARIES:
         return
     first = _find_opening(words, chunks)
     if first is None:
