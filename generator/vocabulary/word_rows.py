@@ -98,6 +98,13 @@ def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
     return False
 
 
+def find_words(words: Sequence[Word], wanted: Collection[str]) -> list[int]:
+    """Return where words stand, in small letters, that are among those wanted."""
+    if isinstance(words, WordRow) and words.lowers.isdisjoint(wanted):
+        return []
+    return [at for at, word in enumerate(in_small_letters(words)) if word in wanted]
+
+
 def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield the words of a text: words, numbers, ``'s`` and single marks; hyphenated words come apart."""
     return _WORD.finditer(text, start, len(text) if end is None else end)

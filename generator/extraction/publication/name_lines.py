@@ -30,7 +30,8 @@ def find_own_line(text: str) -> str | None:
     """Read a line at the head that is an outlet's name, its desk's, or an author's with it: ``By NAME, OUTLET``."""
     lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:HEAD_SENTENCES]
     parts = (part for line in lines for part in _PARTS.split(line) if len(part) <= LINE_LENGTH)
-    capitals = (row for line in lines[:_TOP_LINES] if line[:1].isupper() and (row := _read_capitals(find_tokens(line))))
+    shouted = [line for line in lines[:_TOP_LINES] if line[:1].isupper() and not line[1:2].islower()]
+    capitals = (row for line in shouted if (row := _read_capitals(find_tokens(line))))
     if head := next(capitals, None):
         return head
     return next((row for part in parts if (row := read_own_line(_cut_date(skip_label(find_tokens(part)))))), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term
 
 TITLE_MARKS = frozenset("|-\u2013\u2014\u2500")
 
@@ -108,13 +108,6 @@ def is_credit(tokens: Sequence[Token], term: Term) -> bool:
     ends = term.last + 1 == len(tokens) or tokens[term.last + 1].text == "/"
     dash = term.first > 0 and tokens[term.first - 1].text in TITLE_MARKS
     return bool(around & publication_words("credits")) or (ends and dash)
-
-
-def find_words(tokens: Sequence[Token], row: str) -> Iterator[int]:
-    """Yield where words of a row stand."""
-    words = publication_words(row)
-    if has_any(tokens, words):
-        yield from (position for position, token in enumerate(tokens) if token.lower in words)
 
 
 def skip_label(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -15,7 +15,6 @@ from generator.extraction.publication.name_lines import (
 )
 from generator.extraction.publication.outlets import (
     TITLE_MARKS,
-    find_words,
     index_mastheads,
     is_agency,
     is_press_agency,
@@ -23,7 +22,7 @@ from generator.extraction.publication.outlets import (
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import find_words, has_any
 
 _MASTHEAD_WORDS = 6
 _FOOT_LENGTH = 160
@@ -31,6 +30,8 @@ _BEFORE_NAME = TITLE_MARKS | {","}
 _BRACKET_REACH = 10
 _FOOT_TEXT = 300
 _FOOT_LINES = 3
+Line = tuple[str, Sequence[Token]]
+"""A line and its words."""
 
 
 def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
@@ -43,7 +44,14 @@ def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
             outlet = find(sentence)
             if outlet and not is_others(outlet):
                 return outlet
-    return _find_at_foot(text) or _find_copyright(text) or _find_at_end(text) or _find_on_top(text)
+    foot = _read_foot(text)
+    return _find_at_foot(foot) or _find_copyright(foot) or _find_at_end(foot, text) or _find_on_top(text)
+
+
+def _read_foot(text: str) -> list[Line]:
+    """Return the last lines of a text with their words, none of a long one."""
+    lines = [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]
+    return [(line, find_tokens(line) if len(line) <= _FOOT_LENGTH else ()) for line in lines]
 
 
 def _find_on_top(text: str) -> str | None:
@@ -54,13 +62,13 @@ def _find_on_top(text: str) -> str | None:
     return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
 
 
-def _find_at_end(text: str) -> str | None:
+def _find_at_end(foot: Sequence[Line], text: str) -> str | None:
     """Return the outlet whose name alone is the last line, or that is its source beside agencies: ``Source: NAME, …``.
 
     An agency there is whom the text was taken from, and so is an outlet alone behind ``Source``.
     """
-    for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
-        tokens = find_tokens(line) if len(line) <= LINE_LENGTH else []
+    for line, words in foot:
+        tokens = words if len(line) <= LINE_LENGTH else ()
         sourced = [token.lower for token in tokens[:2]] == ["source", ":"]
         terms = index_outlets().match(tokens, 2 if sourced else 0) if len(tokens) > 2 * sourced else []
         if not terms or is_agency(terms[0].row):
@@ -72,10 +80,9 @@ def _find_at_end(text: str) -> str | None:
     return None
 
 
-def _find_copyright(text: str) -> str | None:
+def _find_copyright(foot: Sequence[Line]) -> str | None:
     """Read the line with which an article ends that says whose it is: ``Copyright Business Recorder, 2021``."""
-    for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
-        tokens = find_tokens(line) if len(line) <= _FOOT_LENGTH else []
+    for line, tokens in foot:
         calls = bool(tokens) and tokens[0].lower in publication_words("calls")
         if calls or (len(line) <= LINE_LENGTH and has_any(tokens, publication_words("copyright"))):
             named = [term.row for term in index_outlets().find(tokens) if not is_agency(term.row)]
@@ -86,7 +93,7 @@ def _find_copyright(text: str) -> str | None:
 def _find_published_in(sentence: Sentence) -> str | None:
     """Read ``Published in Dawn, May 5th``."""
     tokens = sentence.tokens
-    for position in find_words(tokens, "published"):
+    for position in find_words(tokens, publication_words("published")):
         if not _opens_line(tokens, position):
             continue
         at = position + 1
@@ -155,8 +162,8 @@ def _ends_byline(tokens: Sequence[Token]) -> bool:
 def _find_in_dateline(sentence: Sentence) -> str | None:
     """Read the outlet in brackets after a dateline, or with which a text opens: ``01 Feb (NAME): On the night …``."""
     tokens = sentence.tokens
-    for position in range(min(len(tokens) - 1, _BRACKET_REACH)):
-        terms = index_mastheads().match(tokens, position + 1) if tokens[position].text == "(" else []
+    for position in (at for at in find_words(tokens, ("(",)) if at < min(len(tokens) - 1, _BRACKET_REACH)):
+        terms = index_mastheads().match(tokens, position + 1)
         starts = not position or tokens[position - 1].text == ":"
         if terms and _closes_dateline(tokens, terms[0].last, opens=starts and sentence.index < HEAD_SENTENCES):
             return terms[0].row
@@ -173,15 +180,15 @@ def _closes_dateline(tokens: Sequence[Token], last: int, *, opens: bool) -> bool
     return after in (":", "-", "\u2013", "\u2014") or (opens and after[:1].isupper())
 
 
-def _find_at_foot(text: str) -> str | None:
+def _find_at_foot(foot: Sequence[Line]) -> str | None:
     """Read the line with which an article ends, an outlet and its date: ``(The Nation, January 25, 2013)``.
 
     The date may stand on a line below it.
     """
-    lines = [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-2:]
-    last = find_tokens(lines[-1]) if lines and len(lines[-1]) <= LINE_LENGTH else []
-    if len(lines) > 1 and len(lines[0]) <= LINE_LENGTH and last and not _cut_before(last):
-        return read_own_line(find_tokens(lines[0]))
+    lines = [words if len(line) <= LINE_LENGTH else () for line, words in foot[-2:]]
+    last = lines[-1] if lines else ()
+    if len(lines) > 1 and lines[0] and last and not _cut_before(last):
+        return read_own_line(lines[0])
     return _find_dated(last)
 
 

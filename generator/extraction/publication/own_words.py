@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.publication.outlets import (
     NamedOutlet,
-    find_words,
     index_mastheads,
     is_agency,
     is_credit,
@@ -19,7 +18,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import find_words, has_any
 
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
 _DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 12
@@ -67,7 +66,7 @@ def _find_reporting(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _list_reporters(sentence: Sentence) -> Iterator[str]:
-    for position in find_words(sentence.tokens, "reporting"):
+    for position in find_words(sentence.tokens, publication_words("reporting")):
         outlet = _read_reporter(_drop_newspaper(sentence.tokens, position), position)
         if outlet:
             yield outlet
@@ -81,7 +80,7 @@ def _drop_newspaper(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
 
 def _find_reporting_quoting(sentence: Sentence) -> str | None:
     tokens = sentence.tokens
-    for position in find_words(tokens, "reporting"):
+    for position in find_words(tokens, publication_words("reporting")):
         following = [token.lower for token in tokens[position + 1 : position + 5] if token.text != ","]
         if following[:1] == ["on"]:
             following = following[2:]  # ``NAME reported on Monday, citing the police``
@@ -101,7 +100,7 @@ def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
         token.text in "([" and _names_outlet(tokens, at) for at, token in enumerate(opening)
     ):
         return None
-    ends = (at for at in find_words(tokens, "reporting") if _ends_sentence(tokens, at))
+    ends = (at for at in find_words(tokens, publication_words("reporting")) if _ends_sentence(tokens, at))
     return next((outlet for at in ends if (outlet := _read_reporter(tokens, at))), None)
 
 
