@@ -68,6 +68,10 @@ class PhraseIndex:
             found = words.found[self._number] = self._find_at(starts, words) if starts else ()
         return found
 
+    def find_within(self, words: Sequence[Word], first: int, end: int | None = None) -> tuple[Term, ...]:
+        """Return the phrases in a part of the words, counted from its first: none where the whole has none."""
+        return self.find(words[first:end]) if self.find(words) else ()
+
     def _find_at(self, starts: Iterable[Start], words: Sequence[Word]) -> tuple[Term, ...]:
         found: list[Term] = []
         free = 0

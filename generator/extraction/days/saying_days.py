@@ -52,15 +52,16 @@ def _is_of_funeral(tokens: Sequence[Token], first: int) -> bool:
 
 def _are_buried(words: Sequence[str]) -> bool:
     """Whether the last thing told is that people were buried, whatever befell them: ``killed in Hub, were buried``."""
-    burials = [at for at, word in enumerate(words) if at and word in time_words("burying") | time_words("mourning_now")]
+    told = time_words("burying") | time_words("mourning_now")
+    burials = [] if told.isdisjoint(words) else [at for at, word in enumerate(words) if at and word in told]
     at = burials[-1] if burials else 0
     if not at or not all(word[0].isalpha() and word not in load_weekdays() for word in words[at:]):
         return False
     if words[at] in time_words("mourning_now"):  # a picture: ``Mourners dig graves on Friday``
         done = words[at] not in time_words("carried") or not time_words("carrying").isdisjoint(words[:at][-_CARRIED:])
         return done and time_words("dying").isdisjoint(words[at:])
-    told = words[at] in time_words("funeral_verbs")
-    if told and time_words("funerals").isdisjoint(words[:at]):
+    buried = words[at] in time_words("funeral_verbs")
+    if buried and time_words("funerals").isdisjoint(words[:at]):
         return False
     rest = words[at] == "rest"
     be = words[at - 1] in ("and", *list_words("grammar_words", "be")) if not rest else words[at - 1] == "to"

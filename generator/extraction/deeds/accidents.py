@@ -48,6 +48,8 @@ def _tells_collision(tokens: Sequence[Token]) -> bool:
 
 def _hits_another(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle hits another, somebody or a tree: ``a coach hit their cart``, ``a van was hit by a bus``."""
+    if not has_any(tokens, list_words(_TABLE, "hits")):
+        return False
     words, vehicles = in_small_letters(tokens), list_words(_TABLE, "vehicles")
     hits = [at for at, word in enumerate(words[1:], 1) if word in list_words(_TABLE, "hits")]
     active = (at for at in hits if words[at - 1] in vehicles)
@@ -76,11 +78,13 @@ def is_leak(tokens: Sequence[Token]) -> bool:
     """Whether something is said to have blown up by gas and not by a bomb: ``caused by a gas cylinder``."""
     words = in_small_letters(tokens)
     bursting, bursts = (list_words(_TABLE, row) for row in ("bursting", "bursts"))
-    named = any(one in bursting and after in bursts for one, after in pairwise(words))
+    near = has_any(tokens, bursting) and has_any(tokens, bursts)
+    named = near and any(one in bursting and after in bursts for one, after in pairwise(words))
     if named and not names_bomb(tokens):
         return True  # ``a cylinder blast hurt four``
-    at = next((at for at, word in enumerate(words) if word in list_words(_TABLE, "leaks")), 0)
-    return has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
+    leaks = list_words(_TABLE, "leaks")
+    at = next((at for at, word in enumerate(words) if word in leaks), 0) if has_any(tokens, leaks) else 0
+    return at > 0 and has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
 
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:

@@ -84,8 +84,8 @@ def find_running(sentences: Sequence[Sentence]) -> list[Line]:
 
 def _is_running(sentence: Sentence) -> bool:
     """Whether a sentence is running text: long enough, and of words rather than numbers and signs."""
-    words = sum([token.text.isalpha() for token in sentence.tokens])
-    return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
+    size = len(sentence.tokens)
+    return size >= _RUNNING_WORDS and sum([token.text.isalpha() for token in sentence.tokens]) >= _WORDS * size
 
 
 def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:

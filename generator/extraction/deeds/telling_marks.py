@@ -64,7 +64,7 @@ def weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
 
 def begins_known(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a pronoun, or with something definite that something befell: ``The men were``."""
-    words = [token.lower for token in tokens[: 2 * _OPENING] if token.text != '"']
+    words = [word for word in in_small_letters(tokens)[: 2 * _OPENING] if word != '"']
     that = words.index("that") + 1 if "that" in words[:_OPENING] else 0
     said = that > 1 and not telling_words("saying_that").isdisjoint(words[: that - 1])
     said = said and not telling_words("beginning_set").isdisjoint(words[that : that + 1])

@@ -19,9 +19,10 @@ from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term, find_words, has_any
 
 _AFTER = frozenset(("after", "following"))
+_CUTS = TURNS | JOINS | _AFTER
 _OPENING = 14
 
 
@@ -79,8 +80,9 @@ def _leave_aside(scene: Scene) -> Scene:
     ``A blast killed two; a strike began in Hub``, ``The net was cut in Kech and Gwadar after an attack in Hub``.
     """
     tokens = scene.sentence.tokens
-    ends = (at for at, word in enumerate(tokens) if word.lower in TURNS or _is_after_deed(scene, at) or adds(scene, at))
-    at = next(ends, None) if scene.districts else None
+    cuts = find_words(tokens, _CUTS) if scene.districts else ()
+    ends = (at for at in cuts if tokens[at].lower in TURNS or _is_after_deed(scene, at) or adds(scene, at))
+    at = next(ends, None)
     if at is None:
         return scene
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))

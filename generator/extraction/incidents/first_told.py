@@ -87,8 +87,9 @@ def _is_said_earlier(scene: Scene, words: list[str]) -> bool:
 
 def _is_said_at_first(words: list[str]) -> bool:
     """Whether somebody said something at first, or first spoke of a number: ``Officials at first said four died``."""
-    for at, word in enumerate(words):
-        if word not in telling_words("said_first"):
+    said = telling_words("said_first")
+    for at, word in enumerate(words if not said.isdisjoint(words) else ()):
+        if word not in said:
             continue
         after = words[at + 1 : at + 2]
         if words[max(0, at - 2) : at] == _AT_ONCE or words[max(0, at - 1) : at] in _FIRST:

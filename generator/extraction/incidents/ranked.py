@@ -12,6 +12,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
 
 _BEFORE, _BEHIND = 5, 7
+_BE = frozenset(("be",))
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
@@ -61,6 +62,8 @@ def _goes_back(tokens: Sequence[Token], at: int, relative: int | None) -> bool:
 
 def _find_ranked_victim(tokens: Sequence[Token]) -> int | None:
     """Return where a victim is told by his number in a row: ``the 12th teacher to be gunned down there``."""
+    if not has_any(tokens, _BE):
+        return None
     be = next((at for at in range(1, len(tokens)) if tokens[at].lower == "be" and tokens[at - 1].lower == "to"), None)
     if be is None:
         return None

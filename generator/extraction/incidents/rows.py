@@ -8,7 +8,7 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _BEFORE = 3
 
@@ -18,6 +18,8 @@ def find_row(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequenc
 
     ``Two blasts killed 80 … Earlier, a bomb killed 12 … Ten soldiers were hurt in the blasts``.
     """
+    if not has_any(scene.sentence.tokens, telling_words("deeds")):
+        return None
     lead, words = drafts[0], in_small_letters(scene.sentence.tokens)
     named = {word for at, word in enumerate(words) if word in telling_words("deeds") and _is_known(words[:at])}
     claimed = any(item.figure.status == "claimed" for item in own)  # of all that is told

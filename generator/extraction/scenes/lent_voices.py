@@ -98,6 +98,8 @@ def _lend_details(lent: list[Scene]) -> None:
 
 def _gives_details(tokens: Sequence[Token]) -> bool:
     """Whether somebody gives details: ``shared details of the attack``."""
+    if not has_any(tokens, speech_words("given_out")):
+        return False
     words = in_small_letters(tokens)
     told = (at for at, word in enumerate(words) if word in speech_words("given_out"))
     return any(not speech_words("giving_out").isdisjoint(words[max(0, at - _GIVEN) : at]) for at in told)

@@ -42,12 +42,13 @@ def read_scenes(
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
     inside: EdtfDate | None = None
-    context, after_claim, spoken, voices = open_context(sentences), True, -1, set[str]()
+    opening = open_context(sentences)
+    context, after_claim, spoken, voices = opening, True, -1, set[str]()
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         head = headed.get(sentence.index)
         opens = head is not None or find_item_head(sentence.tokens, places) is not None
         if opens and scenes and scenes[-1].sentence.paragraph != sentence.paragraph:
-            context = open_context(sentences)  # an item of a list, with speakers of its own
+            context = opening  # an item of a list, with speakers of its own
         inside = inside if head and scenes and scenes[-1].headed == head else None  # the day told below a heading
         dates = find_dates(sentence, *((head.date, inside or head.date) if head else (published, carried)))
         setting = {"after_claim": after_claim, "same_paragraph": spoken == sentence.paragraph}

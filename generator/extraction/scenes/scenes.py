@@ -73,7 +73,7 @@ class Scene:
 
     def _is_one_of_a_row(self, cue: Term) -> bool:
         """Whether it is only told which one of a row it is: ``wounded in the second attack there in as many days``."""
-        return bool(index_rows("telling_words", ("rows_in_time",)).find(self.sentence.tokens[cue.last + 1 :]))
+        return bool(index_rows("telling_words", ("rows_in_time",)).find_within(self.sentence.tokens, cue.last + 1))
 
     def _is_named_beside(self, cue: Term) -> bool:
         """Whether another deed is only named beside one, without a verb: ``a week with a siege and another attack``."""

@@ -18,7 +18,7 @@ _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))
 _BREAKS = frozenset((",", ";", "which", "who", "that", "where", "when"))
 _CLAUSES = frozenset(("where", "which", ";", "while", "whereas"))
-_SUCH = "such"
+_SUCH, _ALONE = "such", frozenset(("alone",))
 
 
 def find_stretch(scene: Scene) -> int | None:
@@ -28,7 +28,7 @@ def find_stretch(scene: Scene) -> int | None:
     """
     tokens = scene.sentence.tokens
     words = in_small_letters(tokens)
-    if not has_any(tokens, time_words("stretches") | {"alone"}) and not _may_name_decade(words):
+    if not (has_any(tokens, time_words("stretches")) or has_any(tokens, _ALONE) or _may_name_decade(words)):
         return None
     dated = _has_day(scene)
     if not dated and (spanned := _find_spanned(scene, words)) is not None:
@@ -69,7 +69,7 @@ def _has_day(scene: Scene) -> bool:
 
 
 def _may_name_decade(words: Sequence[str]) -> bool:
-    return any(_is_decade(words, at) for at in range(len(words) - 1))
+    return _DECADE in words and any(_is_decade(words, at) for at in range(len(words) - 1))
 
 
 def _is_decade(words: Sequence[str], at: int) -> bool:

@@ -33,7 +33,7 @@ from generator.extraction.words.speech_words import (
     is_force,
     speech_words,
 )
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term, find_words, has_any
 
 _OFFICE_REACH = 5
 _LATTER = "latter"
@@ -217,9 +217,8 @@ def take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, 
 
 def has_other_voice(tokens: Sequence[Token], context: SpeakerContext) -> bool:
     """Whether somebody speaks of whom nothing is known: ``Senator Gul Khan said``, ``he said`` of nobody before."""
-    verbs = speech_words("plain_verbs")
-    for at, token in enumerate(tokens):
-        if at == 0 or token.lower not in verbs or not is_verb(tokens, at) or is_passive(tokens, at):
+    for at in find_words(tokens, speech_words("plain_verbs")):
+        if at == 0 or not is_verb(tokens, at) or is_passive(tokens, at):
             continue
         before = tokens[at - 1]
         named = before.text[0].isupper() and before.text.isalpha() and before.lower not in context.names

@@ -15,7 +15,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, find_words, has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _NOUNS = frozenset(("claim", "claims", "suspect"))
@@ -210,11 +210,10 @@ def is_bridge(gap: Sequence[Token]) -> bool:
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
     """Whether somebody speaks who is told by his name and what he is: ``said Dr. Gul Khan, a surgeon in Hub``."""
-    for at, token in enumerate(tokens):
-        if token.lower in speech_words("naming_verbs"):
-            first = at + 1 + 2 * ([token.lower for token in tokens[at + 1 : at + 3]] == ["dr", "."])
-            end = next((end for end in range(first, len(tokens)) if not tokens[end].capitalised), len(tokens))
-            told = [token.lower for token in tokens[end : end + 2]]
-            if end - first >= _NAMED and told[:1] == [","] and told[1:] and told[1] in speech_words("apposing"):
-                return True
+    for at in find_words(tokens, speech_words("naming_verbs")):
+        first = at + 1 + 2 * ([token.lower for token in tokens[at + 1 : at + 3]] == ["dr", "."])
+        end = next((end for end in range(first, len(tokens)) if not tokens[end].capitalised), len(tokens))
+        told = [token.lower for token in tokens[end : end + 2]]
+        if end - first >= _NAMED and told[:1] == [","] and told[1:] and told[1] in speech_words("apposing"):
+            return True
     return False

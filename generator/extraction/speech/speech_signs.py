@@ -9,7 +9,7 @@ from generator.extraction.speech.speech_accounts import may_hold_accounts
 from generator.extraction.speech.speech_marks import is_passive, is_verb
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import index_openers, index_speakers, speech_words
-from generator.vocabulary.word_rows import Term, has_any, read_once
+from generator.vocabulary.word_rows import Term, find_words, has_any, read_once
 
 _HEADING_REACH, _FIGURE_REACH, _ASIDE = 6, 5, 6
 _STOPS = '.!?"'
@@ -30,8 +30,7 @@ def find_signs(tokens: Sequence[Token]) -> Signs | None:
 
 
 def _read_signs(tokens: Sequence[Token]) -> Signs | None:
-    told = speech_words("verbs")
-    verbs = [at for at, token in enumerate(tokens) if token.lower in told and _says(tokens, at)]
+    verbs = [at for at in find_words(tokens, speech_words("verbs")) if _says(tokens, at)]
     if has_any(tokens, speech_words("continuing")):
         verbs = sorted({*verbs, *_find_going_on(tokens)})
     if has_any(tokens, speech_words("giving")):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import WordRow
+from generator.vocabulary.word_rows import WordRow, has_any
 from generator.vocabulary.word_sets import list_words
 
 _MARK, _COMMA = ";", ","
@@ -17,6 +17,8 @@ _LONGEST = 5
 
 def join_names(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens of a sentence with commas for the semicolons between people told with their parents."""
+    if not has_any(tokens, (_MARK,)):
+        return tokens
     marks = [at for at, token in enumerate(tokens) if token.text == _MARK]
     starts = [0, *(at + 1 for at in marks)]
     told = [

@@ -88,7 +88,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
     add_hurt_wholes(chunks, found)
-    if any(token.text == ":" for token in words.tokens):
+    if has_any(words.tokens, (":",)):
         add_labelled(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)

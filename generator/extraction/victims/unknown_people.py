@@ -29,7 +29,7 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
     Only what lives is killed, hurt or taken; animals the vocabulary knows, and they are left alone.
     """
-    articles = _find_articles(words, chunks) if has_any(words.tokens, _ARTICLES) else []
+    articles = _find_articles(words, chunks) if words.verbs and has_any(words.tokens, _ARTICLES) else []
     if not articles or not any(chunk.kind == "outcome" for chunk in chunks):
         return chunks
     folded = list(chunks)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, find_words, has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 4, 6
@@ -27,15 +27,15 @@ def responsibility_words(row: str) -> frozenset[str]:
 def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
     """Yield the words that claim, deny or blame, or say that nobody claims."""
     found = [term for term in _index_acts().find(tokens) if act_of(term) in _ACTS]
-    for at, token in enumerate(tokens) if has_any(tokens, responsibility_words("taken")) else ():
-        verb = _find_taking(tokens, at) if token.lower in responsibility_words("taken") else None
+    for at in find_words(tokens, responsibility_words("taken")):
+        verb = _find_taking(tokens, at)
         if verb is not None and not any(term.first <= at <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", verb, at))
-        passive = _find_taken_by(tokens, at) if token.lower in responsibility_words("taken") else None
+        passive = _find_taken_by(tokens, at)
         if passive is not None and not any(term.first <= passive[0] <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", *passive))
-    for at, token in enumerate(tokens) if has_any(tokens, responsibility_words("owned")) else ():
-        by = _find_agent(tokens, at) if token.lower in responsibility_words("owned") else None
+    for at in find_words(tokens, responsibility_words("owned")):
+        by = _find_agent(tokens, at)
         if by is not None and not any(term.first <= at <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", at, by))
     if has_any(tokens, responsibility_words("none_marks")) and (none := _find_nobody(tokens)) is not None:
@@ -181,6 +181,8 @@ def _is_only_near(tokens: Sequence[Token], term: Term) -> bool:
 
 def find_partisan(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield where words outside quotes take an armed group's side: ``the occupying army``, ``freedom fighters``."""
+    if not (has_any(tokens, responsibility_words("sided")) or has_any(tokens, responsibility_words("own_names"))):
+        return
     quoted = False
     for at, (token, following) in enumerate(zip(tokens, [*tokens[1:], None], strict=True)):
         quoted = quoted != (token.text == '"')
