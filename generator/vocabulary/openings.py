@@ -39,9 +39,6 @@ Start = tuple[int, Nodes]
 """Where a phrase may begin: its first token, and what the words there are."""
 
 
-_NONE: dict[int, Nodes] = {}
-
-
 class Openings:
     """Which indexes have phrases that begin with a word: asked once of some words for all indexes together."""
 
@@ -50,11 +47,15 @@ class Openings:
         self._known: dict[str, dict[str, dict[int, Nodes]]] = {}
 
     def add(self, index: int, words: Sequence[str], first: Node) -> None:
-        """Note how a phrase of an index begins, in small letters: its one word (with nothing behind), or two."""
+        """Note how a phrase of an index begins, in small letters: its one word, whatever stands behind it, or two."""
         self.size += 1
         second = words[1] if len(words) > 1 else ""
-        known = self._known.setdefault(words[0], {}).setdefault(second, {})
-        known[index] = first, first.following[second] if second else None
+        openings = self._known.setdefault(words[0], {"": {}})
+        if second:
+            openings.setdefault(second, dict(openings[""]))[index] = first, first.following[second]
+            return
+        for known in openings.values():
+            known.setdefault(index, (first, None))
 
     def find(self, lowers: Sequence[str]) -> dict[int, list[Start]]:
         """Return the places at which phrases of each index may begin; a hyphen between two words may be left out."""
@@ -65,13 +66,8 @@ class Openings:
             if openings is None:
                 continue
             second = behind if behind != SKIPPED else skip_hyphens(lowers, position + 1)
-            pairs = openings.get(second, _NONE) if second else _NONE
-            for index, nodes in pairs.items():
+            for index, nodes in (openings[second] if second in openings else openings[""]).items():
                 found[index].append((position, nodes))
-            if "" in openings:
-                for index, nodes in openings[""].items():
-                    if index not in pairs:
-                        found[index].append((position, nodes))
         return found
 
 

@@ -60,12 +60,11 @@ class PhraseIndex:
             if self._root.keys().isdisjoint(order):
                 return ()
             return self._find_at([self._begin(order, at) for at, word in enumerate(order) if word in self._root], words)
-        found = words.found.get(self._number)
-        if found is None:
-            if words.asked != OPENINGS.size:
-                words.look_up()
-            starts = words.starts.get(self._number)
-            found = words.found[self._number] = self._find_at(starts, words) if starts else ()
+        if words.asked != OPENINGS.size:
+            words.look_up()
+        found = words.found.get(self._number, ())
+        if isinstance(found, list):
+            found = words.found[self._number] = self._find_at(found, words)
         return found
 
     def find_within(self, words: Sequence[Word], first: int, end: int | None = None) -> tuple[Term, ...]:

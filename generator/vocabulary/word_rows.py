@@ -48,15 +48,14 @@ class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have 
     """Words in their order, which keep what was found in them: many readers ask many indexes about the same words.
 
     ``order``: the words in small letters; ``lowers``: each of them once. ``asked``: how many phrases all indexes had
-    when it was last looked up where theirs may begin, ``starts``. ``found``: the phrases of each index; ``read``: what
-    each reader read that was asked ``once``.
+    when it was last looked up where theirs may begin. ``found``: where that is for each index, and once it was asked,
+    its phrases; ``read``: what each reader read that was asked ``once``.
     """
 
     order: list[str]
     lowers: frozenset[str]
     asked: int
-    starts: dict[int, list[Start]]
-    found: dict[int, tuple[Term, ...]]
+    found: dict[int, list[Start] | tuple[Term, ...]]
     read: dict[Callable[[Any], Any], Any]
 
     def __new__(cls, words: Iterable[W]) -> Self:
@@ -69,7 +68,7 @@ class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have 
 
     def look_up(self) -> None:
         """Look up where the phrases of all indexes may begin."""
-        self.starts, self.asked, self.found = OPENINGS.find(self.order), OPENINGS.size, {}
+        self.found, self.asked = dict(OPENINGS.find(self.order)), OPENINGS.size
 
 
 def read_once(words: Sequence[W], read: Callable[[Sequence[W]], R]) -> R:
