@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, ChunkRow
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.folding import fold_bracket, fold_naming, fold_one_of_them, fold_origin, fold_saying
 from generator.extraction.chunks.homes import fold_home, tells_homes
@@ -36,7 +36,7 @@ _MAYBE_NOUNS = ("speech", "that")
 _OPENS_LIST = ("inclu", "compris")
 
 
-def find_chunks(words: Words) -> tuple[Chunk, ...]:
+def find_chunks(words: Words) -> ChunkRow:
     """Cut a sentence into chunks."""
     chunks: list[Chunk] = []
     starts, homes = _find_phrase_starts(words), tells_homes(words)
@@ -60,7 +60,7 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
             fold_one_of_them(words, chunks)
         if homes:
             fold_home(words, chunks)
-    return tuple(chunks)
+    return ChunkRow(chunks)
 
 
 def _read_age(words: Words, chunks: list[Chunk], position: int) -> Chunk | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, list_outcomes
 from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES
 from generator.extraction.facts import Flag
 from generator.extraction.publication.page_lines import is_imprint
@@ -90,7 +90,7 @@ def _number_of(reading: Reading) -> int | None:
 def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:
     """Yield the numbers of people that no verb took, beside words for what befalls people that took nobody."""
     taken = {reading.verb for reading in scene.readings}
-    fates = [chunk for number, chunk in enumerate(scene.chunks) if chunk.kind == "outcome" and number not in taken]
+    fates = [scene.chunks[number] for number in list_outcomes(scene.chunks) if number not in taken]
     if not any(map(_tells_fate, fates)):
         return
     used = {at for reading in scene.readings for at in (reading.chunk, reading.inside)}

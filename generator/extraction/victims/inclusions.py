@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk, list_outcomes, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
@@ -72,17 +72,18 @@ def _list_named(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str])
     yield from _read_turned(words, chunks)
     yield from _read_among(words, chunks, outcomes)
     yield from _read_behind_state(words, chunks)
-    for position, chunk in enumerate(chunks[:-2]):
-        if chunk.mention is None or position in outcomes:
+    for position in list_phrases(chunks):
+        mention = chunks[position].mention
+        if mention is None or position in outcomes or position >= len(chunks) - 2:
             continue
-        outcome = _find_own_outcome(chunk.mention)
+        outcome = _find_own_outcome(mention)
         if outcome is None or (position and chunks[position - 1].kind == "but"):
             continue  # ``all but two of the dead``
         group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
         if group is not None:
             yield Inclusion(position, outcome, group=group)
         elif chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
-            whole = chunk.mention.kind != "part"
+            whole = mention.kind != "part"
             yield Inclusion(
                 position, outcome, group=find_group(words, mention_of(chunks, position + 2)) if whole else None
             )
@@ -112,9 +113,10 @@ def _find_own_outcome(mention: Mention) -> str | None:
 
 def _read_behind_state(words: Words, chunks: Sequence[Chunk]) -> Iterator[Inclusion]:
     """Read ``The injured, two of whom belong to the army, were flown``, ``The dead, four of them policemen, were``."""
-    for position, chunk in enumerate(chunks[:-4]):
-        if chunk.kind != "outcome":
-            continue
+    for position in list_outcomes(chunks):
+        chunk = chunks[position]
+        if position >= len(chunks) - 4:
+            break
         state = find_state_at(words.tokens[chunk.last].lower)
         known = words.tokens[chunk.first].lower in ("the", "those") and chunks[position + 1].kind in ("comma", "dash")
         part = chunks[position + 2].mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
@@ -20,11 +20,12 @@ _OFFICIAL, _OFFICER = "government_official", "officer"
 def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
     """Return the groups of the people whom a sentence names with what they are, by the parts of their names."""
     found: dict[str, str] = {}
-    for number, chunk in enumerate(chunks):
-        if chunk.mention is None or chunk.mention.head is None or chunk.mention.form_plural:
+    for number in list_phrases(chunks):
+        mention = chunks[number].mention
+        if mention is None or mention.head is None or mention.form_plural:
             continue
-        parts = _name_parts(words, chunks, number) if chunk.mention.kind in _CALLED else []
-        group = find_group(words, chunk.mention) if parts else UNSPECIFIED
+        parts = _name_parts(words, chunks, number) if mention.kind in _CALLED else []
+        group = find_group(words, mention) if parts else UNSPECIFIED
         if group == MILITANTS:
             parts = [
                 part for part in parts if part not in list_words("sentence_words", "names")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.arguments import mention_of
@@ -33,8 +33,8 @@ _CONDITION_OF, _CONDITION_REACH = 3, 8
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read nouns that hold their outcome: ``nine deaths``, ``two bodies were found``, ``the injured passengers``."""
-    for position, chunk in enumerate(chunks):
-        mention = chunk.mention
+    for position in list_phrases(chunks):
+        mention = chunks[position].mention
         if position in found or mention is None or mention.quantity is None or mention.head is None:
             continue
         outcome = row_of(mention.head).text("outcome")
@@ -63,8 +63,8 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
 
 def add_hurt_wholes(chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read all the injured of whom nothing more befell some: ``three of the 17 injured were discharged``."""
-    for position, chunk in enumerate(chunks):
-        mention = chunk.mention
+    for position in list_phrases(chunks):
+        mention = chunks[position].mention
         if position in found or mention is None or mention.kind != "part" or mention.state is None:
             continue
         whole = mention.whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, list_outcomes
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.codes import (
@@ -72,9 +72,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     """Return what a sentence states of people and things, in the order of its words."""
     found: dict[int, Reading] = {}
     shared: list[Victim] = []
-    for position, chunk in enumerate(chunks):
-        if chunk.kind != "outcome":
-            continue
+    for position in list_outcomes(chunks):
         group = find_verb_group(words, chunks, position)
         if group is None:
             continue

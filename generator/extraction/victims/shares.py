@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
@@ -25,8 +25,10 @@ _PREDICATES, _CLAUSE_ENDS = ("be", "verb", "have"), ("comma", "stop", "and", "re
 def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read wholes with their shares; a share is a part and never added."""
     _read_opening(words, chunks, found)
-    for position, chunk in enumerate(chunks[:-2]):
-        mention = chunk.mention
+    for position in list_phrases(chunks):
+        mention = chunks[position].mention
+        if position >= len(chunks) - 2:
+            break
         if mention is not None and mention.kind == "part" and mention.state is None and position not in found:
             _read_told_of(words, chunks, found, position)
         if mention is None or not mention.partitive or mention.whole is None or mention.quantity is None:

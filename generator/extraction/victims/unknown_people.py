@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, ChunkRow, list_outcomes
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import CASUALTIES
@@ -29,8 +29,9 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
     Only what lives is killed, hurt or taken; animals the vocabulary knows, and they are left alone.
     """
-    articles = _find_articles(words, chunks) if words.verbs and has_any(words.tokens, _ARTICLES) else []
-    if not articles or not any(chunk.kind == "outcome" for chunk in chunks):
+    told = list_outcomes(chunks) and has_any(words.tokens, _ARTICLES)
+    articles = _find_articles(words, chunks) if told else []
+    if not articles:
         return chunks
     folded = list(chunks)
     for at in reversed(articles):
@@ -42,7 +43,7 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
             first, last = folded[at].first, folded[end].last
             quantity = Quantity(first, first, count=1, article=True)
             folded[at : end + 1] = [Chunk("phrase", first, last, Mention(first, last, "unknown", quantity))]
-    return tuple(folded)
+    return ChunkRow(folded)
 
 
 def _find_articles(words: Words, chunks: Sequence[Chunk]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
@@ -22,8 +22,8 @@ def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
         told = reading.real and reading.certain and not _excepts(words, reading.mention)
         if reading.outcome in CASUALTIES and told and _is_none(reading.mention):
             yield reading
-    for position, chunk in enumerate(chunks):
-        mention = chunk.mention
+    for position in list_phrases(chunks):
+        mention = chunks[position].mention
         if mention is None or mention.kind != "toll" or not _is_none(mention) or mention.head is None:
             continue
         if _is_loss_of_things(words, mention.head) or _excepts(words, mention):
