@@ -36,6 +36,16 @@ def people(text: str) -> list[Figure]:
             "mass_shooting",
         ),
         ("A roadside bomb killed four people.", "unspecified killed 4", "bombing"),
+        (
+            "A post came under attack on Friday. Two men attacked it with a hand grenade. One guard was hurt.",
+            "security_forces injured 1",
+            "grenade_attack",
+        ),
+        (
+            "Armed men attacked a post with grenades and opened fire, killing two guards.",
+            "security_forces killed 2",
+            "armed_attack",
+        ),
         ("Three brothers were shot dead over a land dispute.", "civilians killed 3", "targeted_killing"),
         (
             "A van came under fire, leaving three dead and 14 hurt.",

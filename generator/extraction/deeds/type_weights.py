@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from generator.extraction.codes import MILITANTS
-from generator.extraction.deeds.tellings import find_real_rows, is_search
+from generator.extraction.deeds.tellings import ANY_DEED, find_real_rows, is_search
 from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
 from generator.extraction.deeds.type_tolls import Harmed
 from generator.extraction.facts import Figure
@@ -24,6 +24,7 @@ _VANISHED, _ARRESTED = 3.0, "arrested"
 _DRONES, _DOWNED = ("quadcopter", "drone"), ("down", "downed")
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _SIDES, _WEAPONS = "rival_sides", ("rocket_or_shelling", "grenade_attack")
+_GRENADE, _PLAIN = "grenade", {"attack", "under_attack"}
 _FIRE = {"fired_back", "exchange_of_fire"}
 _TAKEN = {"picked_up", "taken_by_forces"}
 _HELD = _TAKEN | {_RETURNED}  # suspects, who are taken to be questioned and let off
@@ -68,11 +69,19 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
                 seen.add(row)
                 scores[type_of_row(row)] += weight * factor
                 back += weight * factor if row == _RETURNED else 0.0
-    if _SIDES in seen:  # ``rival tribes traded fire with rockets and mortars``
-        scores["armed_clash"] += sum(scores.pop(kind, 0.0) for kind in _WEAPONS)
+    _settle_rows(scores, seen, sentences)
     if _KIDNAPPED in seen and not seen & _BY_STATE and any(map(_names_kidnappers, sentences)):
         scores["enforced_disappearance"] -= back  # ``miners kidnapped at gunpoint reached home``
     return scores
+
+
+def _settle_rows(scores: dict[str, float], seen: Collection[str], sentences: Sequence[Sentence]) -> None:
+    """Settle what rows of words tell together: rival sides with rockets clash, an attack with a grenade is one."""
+    if _SIDES in seen:  # ``rival tribes traded fire with rockets and mortars``
+        scores["armed_clash"] += sum(scores.pop(kind, 0.0) for kind in _WEAPONS)
+    plain = _GRENADE in seen and {row for row in seen if type_of_row(row) == ANY_DEED} <= _PLAIN
+    if plain and not any(has_any(one.tokens, telling_words("weapons_beside_grenades")) for one in sentences):
+        scores.pop(ANY_DEED, None)  # ``The station came under attack. Two men threw a grenade at it``
 
 
 def _leave_other_deeds(sentence: Sentence, rows: set[str]) -> set[str]:
