@@ -15,7 +15,7 @@ _HURT = frozenset(("wounded", "injured", "hurt"))
 _TOLD_HURT = _HURT | {"toll", "injuries", "wounds"}
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
-_TREATED_REACH, _WAITING_REACH = 4, 8
+_TREATED_REACH, _WAITING_REACH, _HOSPITAL_REACH = 4, 8, 6
 _OCCASION = 6
 _SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
 _REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
@@ -31,9 +31,8 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _is_planned(tokens, start)
     ):
         return True
-    aside = (
-        _is_treated(tokens, start) or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
-    )
+    treated = _is_treated(tokens, start) or _is_treated(tokens, first)
+    aside = treated or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
     reached = start > 0 and tokens[start - 1].lower in place_cues("reached")
     return aside or reached or _is_refuge(tokens, start) or _is_protest(tokens, start)
 
@@ -110,12 +109,20 @@ def _is_planned(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_treated(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the wounded are treated there: ``provide the best treatment to them in Turbat and Karachi``."""
-    if not first or tokens[first - 1].lower not in ("in", "at"):
+    """Whether the wounded are treated there: ``provide the best treatment to them in Turbat and Karachi``.
+
+    So they are in a hospital that lies there: ``under treatment at a hospital in Turbat``.
+    """
+    if not first or tokens[first - 1].lower not in ("in", "at", "of"):
         return False
-    words = in_small_letters(tokens)[max(0, first - 1 - _TREATED_REACH) : first - 1]
-    at = next((at for at, word in enumerate(words) if word in place_cues("treated")), None)
-    return at is not None and place_cues("befalls").isdisjoint(words[at:])
+    at = first - 1
+    while at and first - at < _HOSPITAL_REACH and tokens[at - 1].lower not in ("in", "at"):
+        at -= 1  # ``treated at the civil hospital in``
+    housed = has_any(tokens[at : first - 1], place_cues("hospitals"))
+    end = at - 1 if housed else first - 1
+    words = in_small_letters(tokens)[max(0, end - _TREATED_REACH) : end]
+    treated = next((at for at, word in enumerate(words) if word in place_cues("treated")), None)
+    return treated is not None and place_cues("befalls").isdisjoint(words[treated:])
 
 
 def _is_brought(tokens: Sequence[Token], first: int) -> bool:
