@@ -14,7 +14,7 @@ from generator.vocabulary.word_sets import list_words
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
-_AMID_REACH, _CARRIED = 2, 3
+_AMID_REACH, _CARRIED, _CONDEMNING_REACH = 2, 3, 20
 _RESPONSIBILITY, _ACT_REACH = "responsibility", 5
 _LET_GO = frozenset(("released",))
 
@@ -83,6 +83,18 @@ def _is_by_teller(tokens: Sequence[Token], first: int) -> bool:
     at = next((at for at in range(first - 1, max(0, first - _TELLER_REACH), -1) if words[at] == "by"), 0)
     told = at > 0 and words[at - 1] in time_words("saying_verbs") - _LET_GO
     return told and all(word[0].isalpha() or word == "'s" for word in words[at:])
+
+
+def may_be_of_condemning(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a day stands behind a verb of condemning and its deed: of both, ``condemned a murder in Hub on Friday``.
+
+    So nobody can tell, unless the text names the day of the deed elsewhere.
+    """
+    words = in_small_letters(tokens)[max(0, first - _CONDEMNING_REACH) : first]
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in time_words("condemning")), None)
+    if at is None or not time_words("condemning_ends").isdisjoint(words[at:]):
+        return False
+    return all(word[0].isalnum() or word in ("'s", "-") for word in words[at:])
 
 
 def names_deed(tokens: Sequence[Token], last: int) -> bool:

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from generator.extraction.codes import CASUALTIES, GONE, TAKEN
 from generator.extraction.days.dates import DateMention
-from generator.extraction.days.saying_days import names_deed
+from generator.extraction.days.saying_days import may_be_of_condemning, names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
@@ -111,7 +111,10 @@ def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) 
 
 
 def is_of_aftermath(scene: Scene, date: DateMention) -> bool:
-    """Whether a day is only that on which a deed ended or its site was looked at: ``The siege ended on Tuesday``."""
+    """Whether a day may be only that of what came after a deed: ``The siege ended on Tuesday``.
+
+    So it is with the day on which its site was looked at, or on which it was condemned.
+    """
     tokens = scene.sentence.tokens
     if has_any(tokens[date.last + 1 : date.last + _DAYS], time_words("endings")):
         return True  # ``Troops on Tuesday completed an operation``
@@ -121,7 +124,7 @@ def is_of_aftermath(scene: Scene, date: DateMention) -> bool:
         return True
     looked = tokens[max(0, date.first - _VIEW_REACH) : date.first]
     shown = has_any(looked, time_words("looking_at")) and has_any(looked, time_words("looked_at"))
-    return shown or _is_beside(scene, date)
+    return shown or _is_beside(scene, date) or may_be_of_condemning(tokens, date.first)
 
 
 def _is_beside(scene: Scene, date: DateMention) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.days.dates import DateMention
+from generator.extraction.days.saying_days import may_be_of_condemning
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
@@ -165,7 +166,10 @@ def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
 
 def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
     """Return what a sentence of the article's own incidents adds to their days, districts and groups of dead."""
-    days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
+    sure = (
+        one for one in scene.dates if one.kind == "event" and not may_be_of_condemning(scene.sentence.tokens, one.first)
+    )
+    days = (date.date for date in sure if date.precision == 1)
     return {
         "anchor": find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
