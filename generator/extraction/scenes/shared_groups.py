@@ -35,7 +35,7 @@ from generator.extraction.victims.recovered import leave_recovered
 from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.those_left import count_all_but, count_left
 from generator.extraction.victims.told_before import share_told
-from generator.extraction.victims.told_of_them import find_told_of_them
+from generator.extraction.victims.told_of_them import find_told_of_them, speaks_of_casualties
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
@@ -50,6 +50,7 @@ _CLAUSE_STARTS = ("comma", "stop", "subordinator", "that", "speech")
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
     last: Scene | None = None
+    counting: Scene | None = None
     known: dict[str, str] = {}
     for scene in scenes:
         above = last
@@ -62,6 +63,9 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         before = (near.words, near.chunks, near.readings) if near else None
         told = count_all_but(scene.words, scene.chunks, told, before)
         told = count_left(scene.words, scene.chunks, told, before)
+        if not told and counting is not None and speaks_of_casualties(scene.words, scene.chunks):
+            told = find_told_of_them(scene.words, scene.chunks, counting.readings)
+        counting = scene if any(one.real for one in told) else counting
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)

@@ -15,6 +15,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
 
 _THEY = {"they", "these", "those", "victims"}
+_CASUALTIES = {"casualties"}
 _BETWEEN = ("comma", "and", "subordinator")
 _COMPLEMENT = ("person", "rank", "relation")
 
@@ -30,9 +31,18 @@ def find_told_of_them(words: Words, chunks: Sequence[Chunk], before: Sequence[Re
     groups = [group for _, _, group in parts]
     known = not {UNSPECIFIED, MILITANTS} & set(groups)
     number = whole.mention.quantity.value if whole.mention.quantity else None
-    if not parts or not known or None in counts or number is None or sum(count or 0 for count in counts) > number:
+    number_of_parts = sum(count or 0 for count in counts)
+    if not parts or not known or None in counts or number is None or number_of_parts > number:
+        return ()
+    if speaks_of_casualties(words, chunks) and number_of_parts < number:
         return ()
     return tuple(_make_part(whole, [part for part in parts if part[2] == group]) for group in dict.fromkeys(groups))
+
+
+def speaks_of_casualties(words: Words, chunks: Sequence[Chunk]) -> bool:
+    """Whether a sentence opens with casualties, who may be dead or hurt: all of those counted before it are meant."""
+    first = find_opening_chunk(chunks)
+    return first < len(chunks) and has_any(words.tokens[chunks[first].first : chunks[first].last + 1], _CASUALTIES)
 
 
 def _make_part(whole: Reading, parts: Sequence[tuple[int, Mention, str]]) -> Reading:
@@ -52,7 +62,7 @@ def _find_whole(before: Sequence[Reading]) -> Reading | None:
 
 def _list_parts(words: Words, chunks: Sequence[Chunk], first: int) -> Iterator[tuple[int, Mention, str]]:
     """Yield the chunks of the parts with their groups: behind ``they included``, or one after the other."""
-    if first < len(chunks) and has_any(words.tokens[chunks[first].first : chunks[first].last + 1], _THEY):
+    if first < len(chunks) and has_any(words.tokens[chunks[first].first : chunks[first].last + 1], _THEY | _CASUALTIES):
         first -= chunks[first].first in words.links  # ``The victims included`` are one link
         behind = chunks[first + 1 : first + 2]
         links = words.links.get(behind[0].first) if behind else None
