@@ -218,6 +218,17 @@ def is_set_apart(scene: Scene, before: Collection[Scene]) -> bool:
     return other_day and (is_other_locality(scene, before) or _is_other_town(scene, before))
 
 
+def are_towns_apart(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence is set in a town or city, and those before in others."""
+    mine, theirs = _list_towns((scene,)), _list_towns(before)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _list_towns(scenes: Collection[Scene]) -> set[str | None]:
+    kinds = (_CITY, *_TOWNS)
+    return {place.name for one in scenes for place in one.places if place.role == "where" and place.kind in kinds}
+
+
 def _is_other_town(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence is set in a town, and those before in a city or another town of the district."""
     towns = {place.name for place in scene.places if place.role == "where" and place.kind in _TOWNS}

@@ -66,6 +66,7 @@ from generator.extraction.incidents.overviews import (
 from generator.extraction.incidents.passing_news import leave_passing
 from generator.extraction.incidents.returns import (
     adds_to_harm,
+    adds_to_list,
     find_dealt,
     find_home,
     find_known,
@@ -282,5 +283,6 @@ def _choose_by_place(
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
     again = again or (earlier is not None and adds_to_harm(earlier, scene))
+    listed = earlier is not None and adds_to_list(current, earlier, scene, own)
     known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
-    return earlier if earlier is not None and known else begin(drafts, scene)
+    return earlier if earlier is not None and known and not listed else begin(drafts, scene)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.continuity import is_other_locality, may_be_same
+from generator.extraction.incidents.continuity import are_towns_apart, is_other_locality, may_be_same
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.named_by_claim import find_named_by_claim
@@ -15,6 +15,7 @@ from generator.extraction.incidents.whereabouts import list_called
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import shares_place
+from generator.extraction.scenes.other_victims import are_named_apart, names_other_trade, names_somebody_new
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.word_rows import has_any
 
@@ -59,6 +60,17 @@ def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own
     told = (one for one in told if not (_is_one_more(one, scene) or is_other_locality(scene, one.scenes)))
     alike = (draft for draft in told if are_alike(scene.telling.kinds, list_kinds(draft.scenes[:1])))
     return next((draft for draft in alike if any(_counts_same(c, one) for c in draft.figures for one in several)), None)
+
+
+def adds_to_list(current: Draft, earlier: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence tells of one person more, or in another place, of a district of which the text told before.
+
+    ``A teacher was taken in Mand. A student was taken in Awaran. A driver was taken in Tump``.
+    """
+    behind = earlier is not current and current.last == scene.sentence.index - 1
+    apart = is_other_locality(scene, earlier.scenes) or are_towns_apart(scene, earlier.scenes)
+    apart = apart or names_other_trade(earlier.figures, own) or are_named_apart(earlier.figures, own)
+    return behind and apart and names_somebody_new(earlier.scenes, own)
 
 
 def _counts_same(told: Counted, item: Counted) -> bool:

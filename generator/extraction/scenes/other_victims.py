@@ -5,7 +5,7 @@ One victim and one victim agree in number by chance: the killings of a round-up 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.extraction.codes import GONE, MILITANTS
 from generator.extraction.scenes.figure_comparison import number_of
@@ -15,6 +15,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_sets import list_words
 
 _SAYS = 4
 _NAMED = ("name", "rank", "person")
@@ -38,6 +39,43 @@ def names_other_trade(before: Sequence[Counted], own: Sequence[Counted]) -> bool
     """Whether single victims are of other trades than those before, as far as nouns tell: a teacher, a barber."""
     pairs = [(_trade_of(other), _trade_of(item)) for item in own for other in before if _befell(item, other)]
     return are_single(own) and bool(pairs) and all(one and two and one != two for one, two in pairs)
+
+
+def names_somebody_new(before: Sequence[Scene], own: Sequence[Counted]) -> bool:
+    """Whether single victims are told as new, ``a driver``, or by names that no sentence before has."""
+    known = {token.text for scene in before for token in scene.sentence.tokens}
+    return are_single(own) and all(_is_by_article(item) or known.isdisjoint(_list_names(item)) for item in own)
+
+
+def are_named_apart(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether single victims and all those before, whom the same befell, are called by names, and by others."""
+    pairs = [(_list_names_told(other), _list_names(item)) for item in own for other in before if _befell(item, other)]
+    return are_single(own) and bool(pairs) and all(one and two and one.isdisjoint(two) for one, two in pairs)
+
+
+def _list_names_told(item: Counted) -> set[str]:
+    """Return the names that a sentence has before it tells what befell a victim, but for places and days."""
+    scene, verb = item.scene, item.scene.chunks[item.reading.verb].first
+    taken = {at for one in (*scene.places, *scene.dates) for at in range(one.first, one.last + 1)}
+    words = {token.text for at, token in enumerate(scene.sentence.tokens[:verb]) if at and at not in taken}
+    return _keep_names(words)
+
+
+def _keep_names(words: Iterable[str]) -> set[str]:
+    common = list_words("sentence_words", "names")
+    return {word for word in words if word[0].isupper() and word.lower() not in common}
+
+
+def _is_by_article(item: Counted) -> bool:
+    quantity = item.reading.mention.quantity
+    return quantity is not None and quantity.article
+
+
+def _list_names(item: Counted) -> set[str]:
+    """Return the words with a capital by which a victim is called, the first of a sentence among them."""
+    mention = item.reading.mention
+    words = {token.text for token in item.scene.sentence.tokens[mention.first : mention.last + 1]}
+    return _keep_names(words)
 
 
 def counts_some(before: Sequence[Counted], own: Sequence[Counted]) -> bool:

@@ -62,13 +62,17 @@ def find_taken_up(words: Words, mention: Mention, known: Mapping[str, str]) -> s
 
 
 def find_named(parts: Sequence[str], known: Mapping[str, str]) -> str | None:
-    """Return the group of somebody called by name; a name that many bear is not enough beside another, unknown one."""
+    """Return the group of somebody called by name; beside another, unknown one a last name is not enough.
+
+    Nor is a name that many bear: ``Constable Anwar Shahwani … Taimur Shahwani`` are two people.
+    """
     told = [part for part in reversed(parts) if part in known]
     if not told:
         return None
     others = [part for part in parts if len(part) >= _SHORTEST and part not in known]
     common = all(part in list_words("sentence_words", "names") for part in told)
-    return None if common and others else known[told[0]]
+    kin = len(parts) > 1 and told == list(parts[-1:])
+    return None if (common or kin) and others else known[told[0]]
 
 
 def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]:
