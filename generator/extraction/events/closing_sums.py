@@ -54,15 +54,17 @@ def _repeats_all(item: Counted, parts: Sequence[Draft]) -> bool:
 
 
 def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
-    """Whether people set nowhere are as many as those whom all the incidents told before have counted together.
+    """Whether people set nowhere, or in all their districts, are as many as all the incidents told before counted.
 
     ``People`` may be of any group, and the militants among the dead left out. Where the incident at hand has no such
     people the sentence speaks of several.
     """
     number = number_of(item.figure) or 0
-    if number < _LEAST_SUM or item.reading.update or item.figure.status or item.scene.districts:
+    if number < _LEAST_SUM or item.reading.update or item.figure.status:
         return False
     before = [one for one in parts if one.scenes[0].sentence.index < item.index]
+    if item.scene.districts and not _names_all(item.scene, before):
+        return False
     several = any(map(item.scene.has_cue, (*MANY, "of_all")))
     groups = (_SAME, _ANYONE, _BUT_MILITANTS) if is_open(item.figure) else (_SAME,)
     for groups_of in groups:
@@ -71,6 +73,16 @@ def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
         if sum(told) == number and sum(map(bool, told)) > 1 and own < number and (own or several):
             return True
     return False
+
+
+def _names_all(scene: Scene, parts: Sequence[Draft]) -> bool:
+    """Whether a sentence names the districts of several incidents again: ``The blasts in Kech and Zhob left nine``."""
+    named = [part for part in parts if scene.districts & part.scenes[0].districts]
+    return (
+        len(scene.districts) > 1
+        and len(named) > 1
+        and scene.districts <= frozenset().union(*(part.scenes[0].districts for part in named))
+    )
 
 
 def _is_toll_of_day(scene: Scene) -> bool:

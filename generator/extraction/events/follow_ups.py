@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import CASUALTIES, MILITANTS
+from generator.extraction.codes import CASUALTIES, MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.events.found_dead import were_found
 from generator.extraction.events.told_twice import can_be_same, count_dead, was_told_first
@@ -30,14 +30,17 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
         first.scenes.extend(draft.scenes)
         first.figures.extend(draft.figures)
         first.districts |= draft.districts
+        first.overview = False
     return kept
 
 
 def _is_followed(first: Draft, later: Draft) -> bool:
     """Whether two drafts of one district can be one deed, and words, numbers or a victim's name show it."""
     begins = later.scenes[0]
-    if first.overview or first.elsewhere != later.elsewhere or _adds_deed(begins):
+    if (first.overview and not _lie_in_same(first, later)) or first.elsewhere != later.elsewhere or _adds_deed(begins):
         return False
+    if _deals_toll_out(first, later):
+        return True
     if not are_alike(list_kinds(first.scenes) - {ANY_DEED}, list_kinds(later.scenes)):
         return False
     apart = bool(later.districts) and not first.districts & later.districts
@@ -46,6 +49,12 @@ def _is_followed(first: Draft, later: Draft) -> bool:
     if apart or (begins.opens_another and not (_raises_toll(first, later) and may_be_same(begins, first.scenes))):
         return False
     return _raises_toll(first, later) or _names_same(first, later) or _only_dies_later(first, later)
+
+
+def _lie_in_same(first: Draft, later: Draft) -> bool:
+    """Whether the several districts of a lead are told again, with its toll: ``raids in Kech and Zhob``."""
+    there = later.scenes[0].districts
+    return len(there) > 1 and first.districts == later.districts == there and _repeats_toll(first, later)
 
 
 def _adds_deed(scene: Scene) -> bool:
@@ -63,6 +72,20 @@ def _repeats_toll(first: Draft, later: Draft) -> bool:
     more = any(number > tolls.get(outcome, number) for outcome, number in again.items())
     sure = len(same) > 1 or ("killed" in same and again["killed"] >= _MANY)
     return sure and not more
+
+
+def _deals_toll_out(first: Draft, later: Draft) -> bool:
+    """Whether an opening set nowhere only tells who those were whom the deed behind it counts together.
+
+    ``The dead include four policemen and five clerks. … In Hub, nine people were killed in an attack``.
+    """
+    bare = not first.districts and not (first.scenes[0].telling.kinds or first.scenes[0].dates)
+    dealt = {(item.figure.outcome, item.figure.group): item.figure.count or 0 for item in first.figures}
+    outcomes = {outcome for outcome, _ in dealt}
+    if not bare or len(dealt) < _SEVERAL or len(outcomes) > 1:
+        return False
+    open_ = (item.figure for item in later.figures if item.figure.group == UNSPECIFIED)
+    return any(figure.outcome in outcomes and number_of(figure) == sum(dealt.values()) for figure in open_)
 
 
 def _list_tolls(draft: Draft) -> dict[str | None, int]:

@@ -76,9 +76,17 @@ def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
         ways = (False, True) if plan.drafts[0].separate else (False,)
         for parts in (rest, [*rest, *elsewhere]):
             found += [one for one in plan.figures[0] if any(is_sum(one, parts, anyone=way) for way in ways)]
+        there = [figure for place in range(1, end) if _lies_within(plan, place) for figure in plan.figures[place]]
+        found += [one for one in plan.figures[0] if is_sum(one, there)]
         unarmed = [figure for figure in rest if figure.group != MILITANTS]
         found += [one for one in plan.figures[0] if is_open(one) and is_sum(one, unarmed)]
     return found
+
+
+def _lies_within(plan: Plan, place: int) -> bool:
+    """Whether an incident lies where a lead over several districts says: ``Blasts in Kech and Zhob killed nine``."""
+    wide = plan.drafts[0].districts
+    return len(wide) > 1 and bool(plan.drafts[place].districts) and plan.drafts[place].districts <= wide
 
 
 def is_sum_set_nowhere(plan: Plan) -> bool:
