@@ -71,7 +71,7 @@ def _find_earlier(scene: Scene, told: Sequence[Reading], carried: Carried) -> in
 
 def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Iterator[int | None]:
     tokens = scene.sentence.tokens
-    yield _find_named(tokens, told)
+    yield _find_named(scene, told)
     yield _names_one(tokens, told)
     yield _find_probed(scene, told)
     if not is_recent(scene):
@@ -92,11 +92,12 @@ def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     return None
 
 
-def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+def _find_named(scene: Scene, told: Sequence[Reading]) -> int | None:
     """Return where a deed hangs on words that only mention it, and tells whom it killed: ``for a raid that left two``.
 
     Nothing is counted before it in the sentence.
     """
+    tokens = scene.sentence.tokens
     if not has_any(tokens, _INDEFINITE):
         return None
     for at, token in enumerate(tokens):
@@ -105,7 +106,7 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         start = _find_article(tokens, at)
         if start is None:
             continue
-        if _tells_of_one(tokens, start, told):
+        if _tells_of_one(scene, start, told):
             return 0
         if tokens[start - 1].lower not in telling_words("mentioning"):
             continue
@@ -143,11 +144,14 @@ def _find_probed(scene: Scene, told: Sequence[Reading]) -> int | None:
     return first if named else None
 
 
-def _tells_of_one(tokens: Sequence[Token], start: int, told: Sequence[Reading]) -> bool:
+def _tells_of_one(scene: Scene, start: int, told: Sequence[Reading]) -> bool:
     """Whether all who are counted are told by a clause with a deed that nobody knows: ``who was killed in a raid``."""
+    tokens = scene.sentence.tokens
     who = next((at for at in range(1, start) if tokens[at].lower == "who"), None)
     inside = who is not None and tokens[start - 1].lower in ("in", "by") and tokens[who + 1].lower in ("was", "were")
-    return inside and who is not None and all(who - ADJECTIVES <= one.mention.first < start for one in told)
+    if not inside or who is None or any(scene.chunks[one.verb].last < who for one in told):
+        return False  # ``killed a guard who was asleep, followed by an attack``
+    return all(who - ADJECTIVES <= one.mention.first < start for one in told)
 
 
 def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
