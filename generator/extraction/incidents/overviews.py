@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.whereabouts import is_under_dateline
 from generator.extraction.scenes.blows import tells_blow
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
@@ -216,19 +217,8 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
         told = left and any(map(tells_new, current.scenes))
         return told and not are_alike(scene.telling.kinds, list_kinds(current.scenes))
     fewer = not current.near and _turns_away(current, scene) and counts_fewer(current, own)
-    listed = not current.near and tells_new(scene) and is_new(current, own) and _is_listed_apart(current, scene, here)
+    listed = not current.near and tells_new(scene) and is_new(current, own) and is_under_dateline(current, scene, here)
     return ((away or left) and is_new(current, own)) or apart or fewer or listed
-
-
-def _is_listed_apart(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
-    """Whether a sentence opens with a district and another kind of deed, behind one that only the dateline sets.
-
-    ``HUB: Six were hurt when a bomb went off on Friday. In Kech, two men were hurt when gunmen fired at a shop``.
-    """
-    lines = {place.district for one in current.scenes for place in one.places if place.role == "dateline"} - {None}
-    known = scene.telling.returns or bool(scene.telling.again)
-    other = not are_alike(scene.telling.kinds, list_kinds(current.scenes))
-    return len(lines) == 1 and lines.isdisjoint(here) and opens_with_place(scene) and other and not known
 
 
 def counts_fewer(current: Draft, own: list[Counted]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.places.gazetteer import load_countries, load_parents
+from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
@@ -80,3 +81,14 @@ def find_here(current: Draft, scene: Scene) -> frozenset[str]:
     mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}
     vague = here <= mine or current.districts <= theirs
     return frozenset(current.districts) if vague and mine & theirs else here
+
+
+def is_under_dateline(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence opens with a district and another kind of deed, behind one that only the dateline sets.
+
+    ``HUB: Six were hurt when a bomb went off on Friday. In Kech, two men were hurt when gunmen fired at a shop``.
+    """
+    lines = {place.district for one in current.scenes for place in one.places if place.role == "dateline"} - {None}
+    known = scene.telling.returns or bool(scene.telling.again)
+    other = not are_alike(scene.telling.kinds, list_kinds(current.scenes))
+    return len(lines) == 1 and lines.isdisjoint(here) and opens_with_place(scene) and other and not known
