@@ -10,6 +10,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.localities import names_same_place
+from generator.extraction.victims.fell_to_fire import blew_up
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
 from generator.vocabulary.frozen import replace
@@ -17,7 +18,6 @@ from generator.vocabulary.word_rows import has_any
 
 KINDS = ("person", "rank", "relation", "name", "bare")
 _JOINED = {"and", "while"}
-_SHOT = ("shot", "gunned")
 _ALSO = ("also",)
 _OTHERS = "others"
 OPENING = 3
@@ -47,7 +47,7 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     also = _is_told_also(item) and not _is_told_again(figure, last, item)
     first = (last.figure.count or 0) > 1 or number.more or beside or (also and _is_other_noun(last, item))
     rest = beside and len(told) == 1 and _is_the_last(last, item)
-    more = number.more or also or rest or (beside and _is_joined(item))
+    more = number.more or also or rest or (beside and _is_joined(last, item))
     sure = near and first and more and (rest or all(map(is_sure, (*told, item))))
     apart = _is_another_between(last, item) or _is_set_elsewhere(item) or _is_more_than_own(last, item)
     return sure and not (apart or _are_in_toll(last, item))
@@ -128,14 +128,24 @@ def _are_the_rest(item: Counted) -> bool:
     return len(before) > 1 and before[0] == "the" and before[1] in _REST and item.reading.mention.kind == "bare"
 
 
-def _is_joined(item: Counted) -> bool:
-    """Whether ``and`` joins people who were shot, or killed by somebody, to others: ``and two were shot dead``."""
+def _is_joined(last: Counted, item: Counted) -> bool:
+    """Whether ``and`` joins people who died in a way of their own to others: ``and two were shot dead``.
+
+    Those killed by somebody died so too. Who blew themselves up are others only than those told to have been shot:
+    ``Two attackers were shot dead and two blew themselves up``.
+    """
     tokens, reading = item.scene.sentence.tokens, item.reading
-    verb, quantity = item.scene.chunks[reading.verb], reading.mention.quantity
-    before = tokens[max(0, reading.mention.first - 1)].lower
-    plain = reading.rule == "passive" and reading.outcome == "killed" and quantity is not None and quantity.plural
-    how = has_any(tokens[verb.first : verb.last + 1], _SHOT) or has_any(tokens[verb.last + 1 : verb.last + 2], ("by",))
-    return before in _JOINED and plain and how
+    quantity, before = reading.mention.quantity, tokens[max(0, reading.mention.first - 1)].lower
+    plain = reading.outcome == "killed" and quantity is not None and quantity.plural
+    bombed = blew_up(item.scene.chunks, reading) and reading.mention.kind == "bare" and _tells_how(last)
+    return before in _JOINED and plain and (bombed or (reading.rule == "passive" and _tells_how(item)))
+
+
+def _tells_how(item: Counted) -> bool:
+    """Whether the verb of people tells how they died, or who killed them."""
+    tokens, verb = item.scene.sentence.tokens, item.scene.chunks[item.reading.verb]
+    how = has_any(tokens[verb.first : verb.last + 1], people_words("ways_to_die"))
+    return how or has_any(tokens[verb.last + 1 : verb.last + 2], ("by",))
 
 
 def _is_set_elsewhere(item: Counted) -> bool:
