@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.appositions import is_titled_person
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.shared_subjects import tells_what_came
 from generator.extraction.words.people_words import people_words
@@ -49,10 +50,15 @@ def are_three(words: Words, chunks: Sequence[Chunk], position: int, following: i
 
 
 def are_one_and_several(chunks: Sequence[Chunk], position: int, following: int) -> bool:
-    """Whether somebody known opens a list that goes on with several: ``The owner of a hotel, two cooks and a boy``."""
+    """Whether somebody known opens a list that goes on with several: ``The owner of a hotel, two cooks and a boy``.
+
+    So does somebody called by rank and name: ``Captain Gul Khan, four soldiers and two cooks``.
+    """
     first, second = chunks[position].mention, chunks[following].mention
     several = second is not None and second.quantity is not None and (second.quantity.count or 0) > 1
-    single = first is not None and first.head is not None and first.kind in ("person", "rank") and first.definite
+    single = first is not None and first.head is not None and first.kind in ("person", "rank")
+    named = chunks[position + 1].kind == "name" or is_titled_person(chunks[position])
+    single = single and first is not None and (first.definite or (first.quantity is None and named))
     behind = [chunk.kind for chunk in chunks[following + 1 : following + 3]]
     return several and single and first is not None and not first.form_plural and behind == ["and", "phrase"]
 
