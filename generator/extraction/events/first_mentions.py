@@ -18,10 +18,11 @@ from generator.extraction.incidents.first_told import was_first_told
 from generator.extraction.scenes.figures import Counted, are_both, is_the_other
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.word_rows import has_any
 
 _FIGHTS = ("security_operation", "armed_clash")
 _VANISHING = "enforced_disappearance"
-_WHOEVER = ("foreigner", "woman", "child")
+_WHOEVER, _CREW = ("foreigner", "woman", "child"), "driver"
 
 
 def make_kept(item: Counted, rank: int, whole: Kept | None) -> Kept:
@@ -52,7 +53,7 @@ def _read_mention(item: Counted) -> FirstMention:
         people=list_people(item),
         named=all(one.kind == "name" for one in reading.members or (mention,)),
         civil=holds_civilians(item),
-        whoever=mention.head is not None and row_of(mention.head).text("sub") in _WHOEVER,
+        whoever=_may_be_anyone(item),
         owned=_first_word(item) in people_words("owners"),
         all_of=_first_word(item) == "all",
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
@@ -75,6 +76,13 @@ def _read_mention(item: Counted) -> FirstMention:
         at_once=dies_at_once(item),
         had=reading.rule == "active" and _word_before(item, reading.verb) == "had",
     )
+
+
+def _may_be_anyone(item: Counted) -> bool:
+    """Whether a noun tells only somebody's sex, age, country or that he drove, as fighters and soldiers do too."""
+    head = item.reading.mention.head
+    drove = head is not None and head.row == _CREW and not has_any(item.words, people_words("civil"))
+    return drove or (head is not None and row_of(head).text("sub") in _WHOEVER)
 
 
 def may_be_told_before(item: Counted) -> bool:

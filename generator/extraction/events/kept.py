@@ -24,7 +24,7 @@ class FirstMention:
     civil: bool
     """Some of them are told to be civilians."""
     whoever: bool
-    """A noun tells only their sex, age or country, which fighters and soldiers have too."""
+    """A noun tells only their sex, age or country, which fighters and soldiers have too, or that they drove."""
     owned: bool
     """They are somebody's: ``his guard``."""
     all_of: bool
