@@ -87,8 +87,13 @@ def settle_ends(kept: list[Kept]) -> None:
 
 
 def _may_be_others(kept: Sequence[Kept], place: Kept) -> bool:
-    """Whether people told by no group may be of several: parts of them are known, or a noun calls them ``people``."""
-    return place.told.called is not None or any(part.whole is place for part in kept)
+    """Whether people told by no group may be of several: a noun calls them ``people``, or their parts are known.
+
+    So may one of the injured, who were several: ``20 people, including 18 guards, were injured. One of them died``.
+    """
+    hurt = [one for one in kept if place.of_them and one.figure.outcome == "injured" and is_open(one.figure)]
+    mixed = any(part.whole in (place, *hurt) for part in kept if part.whole is not None)
+    return place.told.called is not None or mixed
 
 
 def _is_summand(place: Kept, toll: Kept) -> bool:
