@@ -30,7 +30,7 @@ _MARKS = {
 }
 _QUOTES = {'"', "'"}
 _FLOATING = {"all", "both", "each"}
-_OLD = "old"
+_OLD, _ADVERB = "old", 7
 _AGED_PEOPLE = ("person", "rank", "relation", "unknown")
 _MAYBE_NOUNS = ("speech", "that")
 _OPENS_LIST = ("inclu", "compris")
@@ -161,9 +161,19 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if text.islower():
         adverb = text.endswith("ly") and text not in people_words("nouns_in_ly")
         return Chunk("adverb" if adverb else "word", position, position)
+    if _opens_sentence(words, position):
+        return Chunk("adverb", position, position)
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
+
+
+def _opens_sentence(words: Words, position: int) -> bool:
+    """Whether a capital letter is that of an adverb before a comma: ``Separately, Gul and Noor were taken away``."""
+    word = words.tokens[position].lower
+    opens = not position or not words.tokens[position - 1].text[0].isalnum()
+    adverb = word in people_words("linking_openers") or (len(word) >= _ADVERB and word.endswith("ly"))
+    return opens and adverb and _is_before(words, position, ",") and word not in people_words("nouns_in_ly")
 
 
 def _read_aged(words: Words, position: int) -> Chunk | None:

@@ -13,6 +13,8 @@ from generator.vocabulary.word_rows import Term, in_small_letters
 
 _REACH, _CHARGED = 11, "accused"
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
+_OPEN = {"(": ")", "[": "]"}
+_GLOSS = 6
 
 
 @dataclasses.dataclass(slots=True)
@@ -102,7 +104,7 @@ def _step(words: Words, position: int, run: Run) -> int | None:
         if run.head is not None and _is_dash(words, position):
             return None  # ``Three soldiers - Naik Latif, Sepoy Gul and``
         return position + 1 if _goes_on(words, position + 1, run) else None
-    if token.text == "(":
+    if token.text in _OPEN:
         return _step_bracket(words, position)
     if run.head is not None:
         return _step_behind_head(words, position, run)
@@ -128,10 +130,19 @@ def _goes_on(words: Words, position: int, run: Run) -> bool:
 
 
 def _step_bracket(words: Words, position: int) -> int | None:
+    """Go over one word in brackets, or what an abbreviation stands for: ``six FC (Frontier Corps) men``."""
+    short = position > 0 and words.tokens[position - 1].text.isupper()
     close = position + 2
-    if close < len(words.tokens) and words.tokens[close].text == ")" and noun_at(words, close + 1) is not None:
-        return close + 1
-    return None
+    while short and close - position <= _GLOSS and close < len(words.tokens) and _may_gloss(words, close):
+        close += 1
+    ends = close < len(words.tokens) and words.tokens[close].text == _OPEN[words.tokens[position].text]
+    return close + 1 if ends and noun_at(words, close + 1) is not None else None
+
+
+def _may_gloss(words: Words, position: int) -> bool:
+    """Whether a word may be one of several for which an abbreviation stands."""
+    text = words.tokens[position].text
+    return text[0].isalpha() and position not in words.numbers
 
 
 def _step_behind_head(words: Words, position: int, run: Run) -> int | None:

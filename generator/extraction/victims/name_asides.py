@@ -63,3 +63,22 @@ def _kind_of(chunk: Chunk) -> str:
 
 def _is_age(words: Words, chunk: Chunk) -> bool:
     return words.tokens[chunk.first].text.isdigit()
+
+
+def list_left(words: Words, chunks: Sequence[Chunk], position: int, mark: str = "and") -> list[int]:
+    """Return a name and those joined to it before it, the last first: ``Gul, 20, Noor, son of Ali, and Karim``."""
+    names = [position]
+    while names[-1] > 1 and chunks[names[-1] - 1].kind == mark:
+        before = _find_name(words, chunks, names[-1] - (2 if mark == "and" else 1))
+        if before is None or (before and chunks[before - 1].kind == "preposition"):
+            break  # ``In Sui, Gul and Noor were taken away``
+        names.append(before)
+        mark = "comma"
+    return names
+
+
+def _find_name(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
+    """Return the name that ends at a chunk, maybe a comma, with what is told of its bearer."""
+    told = find_told(words, chunks, end)
+    last = end - (chunks[end].kind == "comma")
+    return last if told is None and chunks[last].kind == "name" else told

@@ -11,7 +11,7 @@ from generator.extraction.victims.appositions import tells_of_both
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.victims.described_again import tells_descent
-from generator.extraction.victims.name_asides import find_told
+from generator.extraction.victims.name_asides import find_told, list_left
 from generator.extraction.victims.names import find_apposition, go_on, is_described, is_name, is_named_beside
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
@@ -42,7 +42,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
         position -= 1
     if position < 0 or chunks[position].kind != "name" or _is_no_name(words, chunks, position):
         return []
-    names = _list_left(words, chunks, position)
+    names = list_left(words, chunks, position)
     first = names[-1]
     if chunks[position + 1].kind == "comma" and _are_named(chunks, first, len(names)):
         return [Victim(first - 2)] if _agrees(words, chunks, group, len(names)) else []
@@ -61,7 +61,7 @@ def _find_told_of(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
     position -= _DESCENT if position > _DESCENT and tells_descent(chunks, position - 2) else 0
     if chunks[position].kind != "name":
         return []
-    names = _list_left(words, chunks, position)
+    names = list_left(words, chunks, position)
     before = chunks[max(0, names[-1] - _NAMED) : names[-1]]
     if [chunk.kind for chunk in before] != ["outcome", "of"] or not _agrees(words, chunks, group, len(names)):
         return []
@@ -124,26 +124,6 @@ def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
 def _may_stand_between(words: Words, chunk: Chunk) -> bool:
     bracket = chunk.kind == "name" and words.tokens[chunk.first].text == "("
     return bracket or chunk.kind in ("comma", "word", "open", "close", "adverb")
-
-
-def _list_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int]:
-    """Return a name and those joined to it before it, the last first: ``Gul, 20, Noor, son of Ali, and Karim``."""
-    names = [position]
-    mark = "and"
-    while names[-1] > 1 and chunks[names[-1] - 1].kind == mark:
-        before = _find_name(words, chunks, names[-1] - (2 if mark == "and" else 1))
-        if before is None or (before and chunks[before - 1].kind == "preposition"):
-            break  # ``In Sui, Gul and Noor were taken away``
-        names.append(before)
-        mark = "comma"
-    return names
-
-
-def _find_name(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
-    """Return the name that ends at a chunk, maybe a comma, with what is told of its bearer."""
-    told = find_told(words, chunks, end)
-    last = end - (chunks[end].kind == "comma")
-    return last if told is None and chunks[last].kind == "name" else told
 
 
 def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.name_asides import list_left
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
@@ -32,6 +33,17 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator", "speech")
     if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
+        yield from _find_listed(words, chunks, position - 2) if owned else ()
+
+
+def _find_listed(words: Words, chunks: Sequence[Chunk], name: int) -> Iterator[Victim]:
+    """Yield who is named before an owner in a list that opens a sentence: ``Gul Khan, Noor and his brother``."""
+    names = list_left(words, chunks, name, mark="comma")
+    first = names[-1]
+    before = [chunk.kind for chunk in chunks[max(0, first - 2) : first]]
+    opens = not before or before[-1] in ("that", "stop", "speech") or before == ["adverb", "comma"]
+    if opens and len(names) > 1 and not any(words.tokens[chunks[at].first].text.isupper() for at in names):
+        yield from (Victim(at) for at in names[1:])
 
 
 def _joins_full_name(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
