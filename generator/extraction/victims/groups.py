@@ -26,6 +26,7 @@ _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monge
 _COMPLEMENT, _BEHIND_OF = 6, 2
 _AT_GATE, _AT = 8, {"at", "inside"}
 _OWNER = 9
+_BY_OTHERS = ("context", "beside")
 _THEIR = ("its", "their")
 _NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
 
@@ -120,7 +121,7 @@ def _is_of_force(words: Words, head: Term) -> bool:
 
 def _group_of_led(words: Words, mention: Mention, head: Term) -> str | None:
     """Return the group of the fighters whose leader somebody is by the noun right before: ``an insurgent leader``."""
-    if row_of(head).text("class_from") != "context":
+    if row_of(head).text("class_from") not in _BY_OTHERS:
         return None
     led = (words.nouns.get(at) for at in range(mention.first, head.first))
     fighters = (term for term in led if term is not None and term.last == head.first - 1)
