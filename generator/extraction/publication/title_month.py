@@ -14,6 +14,7 @@ from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.outlets import index_mastheads
+from generator.extraction.publication.told_year import find_told_year
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -41,11 +42,13 @@ def find_title_time(sentences: Sequence[Sentence]) -> TitleTime | None:
 def reckon(sentences: Sequence[Sentence], published: EdtfDate | None) -> tuple[EdtfDate | None, EdtfDate | None]:
     """Return the time of which the days of a list are, and that from which all other words of time count.
 
-    A list is of the time in its heading, whenever it was published; other words count from the publication.
+    A list is of the time in its heading, whenever it was published; other words count from the publication, and
+    where that is not known from the year of the first day that is told.
     """
     title = find_title_time(sentences)
     time = title.date if title else None
-    return time or published, published or time
+    told = None if published or time else find_told_year(sentences)
+    return time or published or told, published or time or told
 
 
 def _read_heading(sentence: Sentence) -> Iterator[TitleTime]:
