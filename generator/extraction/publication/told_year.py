@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate, Point
+from generator.vocabulary.word_rows import has_any
 
 _NEAR = 31
 
@@ -28,10 +30,11 @@ def find_told_year(sentences: Sequence[Sentence]) -> EdtfDate | None:
 
 
 def _list_days(sentences: Sequence[Sentence]) -> Iterator[tuple[int | None, int, int]]:
-    """Yield the year, if any, month and day of each day that is written."""
+    """Yield the year, if any, month and day of each day that is written, but not the first of a count: ``since``."""
     for sentence in sentences:
         for mark in find_date_marks(sentence.tokens):
-            if mark.written and mark.written.days[0][1]:
+            before = sentence.tokens[mark.first - 1 : mark.first]
+            if mark.written and mark.written.days[0][1] and not has_any(before, time_words("since")):
                 yield (mark.written.year, *mark.written.days[-1])
 
 
