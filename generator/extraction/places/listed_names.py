@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from generator.extraction.places.gazetteer import find_home
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.tables import load_table
 
@@ -17,8 +18,11 @@ _ENDS = frozenset((",", ".", "-", "\u2013", "\u2014", ";", "and"))
 def is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a name stands, alone or among names, behind people told as several and a comma: ``two traders, NAME``.
 
-    A name with a word before it (``in NAME``) is none of them.
+    A name with a word before it (``in NAME``) is none of them, nor is a place with its province: ``police, NAME,
+    Balochistan``.
     """
+    if find_home() in (tokens[first].text, *(token.text for token in tokens[last + 2 : last + 3])):
+        return False
     if not first or tokens[first - 1].lower not in _SEPARATES | _OPENS:
         return False
     if last + 1 < len(tokens) and tokens[last + 1].lower not in _ENDS:

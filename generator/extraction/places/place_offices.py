@@ -37,11 +37,23 @@ def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
     at = first - 1
     if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
         at -= 1
-    if _is_of_department(tokens, first):
+    if _is_of_department(tokens, first) or _is_seat_of_speaker(tokens, first, last):
         return True
     if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
         return False
     return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
+
+
+def _is_seat_of_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether commas set apart where an officer serves who speaks: ``The deputy commissioner, Kalat, said``."""
+    if first < 2 or last + 2 >= len(tokens) or tokens[first - 1].text != ",":
+        return False
+    if tokens[first - 2].lower not in place_cues("offices") or has_any(tokens[:first], place_cues("hits")):
+        return False
+    at = last + 1 + (tokens[last + 1].text == ",")
+    while at < min(len(tokens), last + _NAME_REACH) and tokens[at].text[0].isupper():
+        at += 1
+    return at < len(tokens) and tokens[at].lower in speech_words("plain_verbs")
 
 
 def _is_of_department(tokens: Sequence[Token], first: int) -> bool:

@@ -17,7 +17,7 @@ from generator.extraction.places.event_place import ASIDE
 from generator.extraction.places.gatherings import leave_gatherings
 from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
-from generator.extraction.places.meant_places import choose, list_called, list_names, list_sure
+from generator.extraction.places.meant_places import carry_put, choose, list_called, list_names, list_sure
 from generator.extraction.places.named_places import Named, add_spelled, find_named
 from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
 from generator.extraction.places.opening_places import has_mark, heads_item
@@ -59,7 +59,7 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     told = {place.district for found in named for place in list_sure(found) if place.home and place.district}
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
-    read = _set_items(sentences, drop_longer_names(sentences, named, read))
+    read = _set_items(sentences, carry_put(drop_longer_names(sentences, named, read)))
     if here is None:
         return tuple(read)
     elsewhere = any(_sets_apart(place, here) for places in read for place in places)
