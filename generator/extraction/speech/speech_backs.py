@@ -141,8 +141,17 @@ def _find_body_meant(tokens: Sequence[Token], position: int, context: SpeakerCon
     group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
     if group is not None and not is_object(tokens, group) and _means_group(tokens, group, position, context):
         return find_said_by(group)
-    claimant = _find_claimant(tokens, position) or context.recent
-    return claimant or (find_several_before(context) if tokens[position].lower == "they" else None)
+    several = tokens[position].lower == "they"
+    claimant = _find_claimant(tokens, position) or (None if several and _claims_alone(context) else context.recent)
+    return claimant or (find_several_before(context) if several else None)
+
+
+def _claims_alone(context: SpeakerContext) -> bool:
+    """Whether one man of a group only claimed a deed behind others who speak: ``sources said. A spokesman claimed``."""
+    if context.prior is None or context.last is None or context.last.said_by == context.recent:
+        return False
+    groups = find_groups(context.prior.tokens)
+    return bool(groups) and groups[0].row == context.recent and is_person(context.prior.tokens, 0, groups[0].last)
 
 
 def _find_author(text: str, context: SpeakerContext) -> str | None:
