@@ -131,7 +131,7 @@ def _hand_on(
         carried,
         background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
-        told=tells_incident(scene) or names_town_abroad(scene),
+        told=tells_incident(scene) or names_town_abroad(scene) or _tells_on_elsewhere(scene, found),
         hit=found is None and hits_vehicle(scene.told),
         opened=carried.opened or opens_article(scene),
         recalled=only_recalls(scene, found, carried),
@@ -149,6 +149,11 @@ def _hand_on(
         fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
         **own,
     )
+
+
+def _tells_on_elsewhere(scene: Scene, found: Background | None) -> bool:
+    """Whether a sentence goes on with a deed in another province: ``The van was attacked when it stopped at a pump``."""
+    return found is not None and found.reason == "other_province" and bool(scene.telling.kinds)
 
 
 def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
