@@ -91,8 +91,9 @@ def over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
         cursor = over_aside(chunks, cursor + 1)
         if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
             mention = chunks[cursor].mention
-            if mention is not None and mention.kind in ("thing", "collective"):
-                cursor += 1
+            whose = mention is not None and mention.quantity is None and chunks[cursor - 1].kind == "of"
+            if whose or (mention is not None and mention.kind in ("thing", "collective")):
+                cursor += 1  # ``five clerks of the police and a teacher``
     goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
     return cursor if goes_on else start
 
