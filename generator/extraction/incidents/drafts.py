@@ -78,7 +78,7 @@ from generator.extraction.incidents.returns import (
     tells_again,
 )
 from generator.extraction.incidents.second_blows import find_first_deed, sets_first_deed, strikes_again
-from generator.extraction.incidents.second_deeds import takes_up_second, tells_second, turns_to_province
+from generator.extraction.incidents.second_deeds import fells_others, takes_up_second, tells_second, turns_to_province
 from generator.extraction.incidents.spoken_of import find_spoken_of
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
@@ -232,6 +232,8 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
     if own and (follows_recall(scene, own) or finds_body(current.figures, own) or tells_others(current, scene, own)):
+        return True
+    if fells_others(current, scene, own):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.draft import Draft, is_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.retellings import opens_news
@@ -17,6 +18,7 @@ _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))
 _NUMBERED = 3
 _SCATTERED = ("several_incidents", "separate_incidents")
+_BODIES = frozenset(("body_found",))
 _DEFUSED = frozenset(("bomb_defused",))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
@@ -34,6 +36,19 @@ def takes_up_second(current: Draft, scene: Scene) -> bool:
         cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
     )
     return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def fells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether militants fell to somebody behind bodies that were found: ``Troops also killed two militants nearby``.
+
+    They are others where they are not known, and not as many as the bodies.
+    """
+    if not own or set(list_kinds(current.scenes)) != _BODIES:
+        return False
+    fallen = [item for item in own if item.figure.outcome == "killed" and item.figure.group == MILITANTS]
+    found = {number_of(item.figure) for item in current.figures if item.figure.outcome == "killed"}
+    new = [item for item in fallen if item.reading.rule == "active" and not item.reading.mention.definite]
+    return bool(found and new) and len(new) == len(own) and all(number_of(item.figure) not in found for item in new)
 
 
 def turns_to_province(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
