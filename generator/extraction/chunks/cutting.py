@@ -158,11 +158,10 @@ def _read_function_word(words: Words, position: int) -> Chunk:
         adverb = since or (kind == "not" and _is_before(words, position, "only"))
         kind = "preposition" if kind == "subordinator" and _opens_date(words, position) else kind
         return Chunk("adverb" if adverb else kind, position, position)
-    if text.islower():
-        adverb = text.endswith("ly") and text not in people_words("nouns_in_ly")
+    opens = _opens_sentence(words, position)
+    if text.islower() or opens:
+        adverb = opens or (text.endswith("ly") and text not in people_words("nouns_in_ly"))
         return Chunk("adverb" if adverb else "word", position, position)
-    if _opens_sentence(words, position):
-        return Chunk("adverb", position, position)
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)

@@ -63,7 +63,8 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         whole = other.figure
         listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
         listed = listed or _comes_on_top(other, place) or (place.later and _comes_on_top(place, other))
-        if listed or (figure.group == MILITANTS != whole.group and not _adds_up(kept, other)):
+        told = place.told.among
+        if listed or (figure.group == MILITANTS != whole.group and not (told or _adds_up(kept, other))):
             continue
         rival = place.rival or (
             is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by

@@ -152,7 +152,7 @@ def _hand_on(
 
 
 def _tells_on_elsewhere(scene: Scene, found: Background | None) -> bool:
-    """Whether a sentence goes on with a deed in another province: ``The van was attacked when it stopped at a pump``."""
+    """Whether a sentence goes on with a deed in another province: ``The van was attacked at a petrol pump``."""
     return found is not None and found.reason == "other_province" and bool(scene.telling.kinds)
 
 

@@ -231,9 +231,8 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
-    if own and (follows_recall(scene, own) or finds_body(current.figures, own) or tells_others(current, scene, own)):
-        return True
-    if fells_others(current, scene, own):
+    others = bool(own) and (tells_others(current, scene, own) or fells_others(current, own))
+    if own and (others or follows_recall(scene, own) or finds_body(current.figures, own)):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True

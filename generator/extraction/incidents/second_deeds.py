@@ -38,12 +38,12 @@ def takes_up_second(current: Draft, scene: Scene) -> bool:
     return near and definite and before.telling.adds > 0 and before.telling.weight > 0
 
 
-def fells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+def fells_others(current: Draft, own: Sequence[Counted]) -> bool:
     """Whether militants fell to somebody behind bodies that were found: ``Troops also killed two militants nearby``.
 
     They are others where they are not known, and not as many as the bodies.
     """
-    if not own or set(list_kinds(current.scenes)) != _BODIES:
+    if set(list_kinds(current.scenes)) != _BODIES:
         return False
     fallen = [item for item in own if item.figure.outcome == "killed" and item.figure.group == MILITANTS]
     found = {number_of(item.figure) for item in current.figures if item.figure.outcome == "killed"}

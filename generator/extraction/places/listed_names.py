@@ -21,9 +21,8 @@ def is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     A name with a word before it (``in NAME``) is none of them, nor is a place with its province: ``police, NAME,
     Balochistan``.
     """
-    if find_home() in (tokens[first].text, *(token.text for token in tokens[last + 2 : last + 3])):
-        return False
-    if not first or tokens[first - 1].lower not in _SEPARATES | _OPENS:
+    at_home = find_home() in (tokens[first].text, *(token.text for token in tokens[last + 2 : last + 3]))
+    if not first or at_home or tokens[first - 1].lower not in _SEPARATES | _OPENS:
         return False
     if last + 1 < len(tokens) and tokens[last + 1].lower not in _ENDS:
         return False

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
-from generator.extraction.places.gazetteer import Place, load_parents, load_places
+from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.named_places import Named
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.sentences import Sentence
@@ -17,13 +16,14 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LINKS = frozenset((",", "and", "or", "&"))
 _CLOSE, _BEHIND = 3, 5
+_INSIDE = frozenset((",", "of", "in"))
 _TYPES = ("area", "tehsil", "village", "town")
 
 
 def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: Collection[str]) -> Place | None:
     """Return the place that a name means among those of its sentence, ``None`` if it cannot be told."""
     if len(found.options) == 1 and not found.options[0].ambiguous:
-        return _put(found, named)
+        return found.options[0]
     district = _find_district(found)
     if district and _is_called(tokens, found):
         return district
@@ -45,43 +45,35 @@ def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: 
     return found.options[0] if typed else None
 
 
-def _put(found: Named, named: Sequence[Named]) -> Place:
-    """Return a place in the one of its districts that stands right behind it: ``the Kolwah area of district Awaran``."""
-    place = found.options[0]
-    if not (place.home and place.also_in):
-        return place
-    behind = [one for one in named if 0 < one.first - found.last <= _BEHIND]
-    named_behind = {name for one in list_sure(behind[:1]) for name in list_names(one)} & set(place.also_in)
-    return _move(place, named_behind) if named_behind else place
+def carry_put(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Named]], read: Sequence[tuple[PlaceMention, ...]]
+) -> list[tuple[PlaceMention, ...]]:
+    """Return the places with those there that another sentence puts into one of their districts.
 
-
-def carry_put(read: Sequence[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:
-    """Return the places with those that a sentence puts into one of their districts there in the others too."""
-    put = {(one.name, one.district) for places in read for one in _list_put(places)}
+    ``an operation in the Kolwah area of district Awaran. … Three men were taken away from Kolwah``.
+    """
+    pairs = zip(sentences, named, strict=True)
+    put = {pair for sentence, found in pairs for pair in _list_put(sentence.tokens, found)}
     told = dict(put)
     if not put or len(told) < len(put):
         return list(read)
     return [tuple(_carry(one, places, told) for one in places) for places in read]
 
 
-def _carry(one: PlaceMention, places: Sequence[PlaceMention], told: Mapping[str | None, str | None]) -> PlaceMention:
-    beside = {other.district for other in places if other is not one}
-    district = told.get(one.name, one.district)
-    return one if not one.name or one.district in beside else replace(one, district=district)
+def _carry(one: PlaceMention, places: Sequence[PlaceMention], told: Mapping[str, str]) -> PlaceMention:
+    district = told.get(one.name) if one.name and one.home else None
+    named = any(other.district == one.district for other in places if other is not one)
+    return one if district is None or named else replace(one, district=district)
 
 
-def _list_put(places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """Yield the places of several districts behind which one of these stands."""
-    for one, other in pairwise(places):
-        inside = other.kind == "district" and one.district == other.district and 0 < other.first - one.last <= _BEHIND
-        if one.name in _list_shared() and one.home and inside:
-            yield one
-
-
-@cache
-def _list_shared() -> frozenset[str]:
-    """Return the names of places that reports put into several districts."""
-    return frozenset(place.name for place in load_places().values() if place.home and place.also_in)
+def _list_put(tokens: Sequence[Token], named: Sequence[Named]) -> Iterator[tuple[str, str]]:
+    """Yield the places that lie in several districts behind which one of these stands, with that."""
+    for found, other in pairwise(named):
+        place, between = found.options[0], in_small_letters(tokens)[found.last + 1 : other.first]
+        linked = len(between) < _BEHIND and (_INSIDE | place_cues("types")).issuperset(between)
+        if len(found.options) == 1 and place.home and place.also_in and linked:
+            names = (name for one in list_sure([other]) for name in list_names(one))
+            yield from ((place.name, name) for name in names if name in place.also_in)
 
 
 def _list_close(found: Named, named: Sequence[Named]) -> list[Named]:

@@ -59,7 +59,8 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     told = {place.district for found in named for place in list_sure(found) if place.home and place.district}
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
-    read = _set_items(sentences, carry_put(drop_longer_names(sentences, named, read)))
+    read = carry_put(sentences, named, drop_longer_names(sentences, named, read))
+    read = _set_items(sentences, read)
     if here is None:
         return tuple(read)
     elsewhere = any(_sets_apart(place, here) for places in read for place in places)
