@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 
+from generator.extraction.codes import HARM
 from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.deeds.type_weights import tells_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
@@ -18,10 +19,12 @@ from generator.extraction.events.told_sentences import order_sentences
 from generator.extraction.facts import Event, Responsibility
 from generator.extraction.incidents.draft import Draft, hits_lines
 from generator.extraction.places.event_place import EventPlace
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.headings import find_headings
 from generator.extraction.scenes.scenes import Scene
 
 _OPENING, _SAYS = 3, 2
+_HELD = "arrested"
 _NAMES = string.ascii_lowercase
 """The ids of events, so that an article has 26 at most."""
 
@@ -75,11 +78,17 @@ def _find_kinds(plan: Plan, scenes: Sequence[Scene], places: Sequence[EventPlace
         heads = [scene.sentence for scene in titled]
         told = order_sentences(draft)
         sentences = [*told, *heads] if number else [*told[:1], *heads, *told[1:]]
-        counted, lines_hit = {item.index for item in draft.figures}, hits_lines(draft.scenes)
+        counted, lines_hit = _list_telling(draft.figures), hits_lines(draft.scenes)
         figures = plan.figures[number]
         vanished = bool(gone.difference(*(one for one in told_of if one is not told_of[number])))
         kinds.append(classify_event(sentences, figures, vanished=vanished, lines_hit=lines_hit, counted=counted))
     return kinds
+
+
+def _list_telling(figures: Sequence[Counted]) -> set[int]:
+    """Return the sentences whose figures tell what was done, not only who was held for it behind people harmed."""
+    harmed = any(item.figure.outcome in HARM and item.figure.count != 0 for item in figures)
+    return {item.index for item in figures if not harmed or item.figure.outcome != _HELD}
 
 
 def _is_titled(title: Sequence[Scene], plan: Plan, number: int) -> bool:

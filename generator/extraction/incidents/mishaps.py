@@ -13,6 +13,7 @@ from generator.extraction.deeds.accidents import (
     names_illness,
 )
 from generator.extraction.deeds.attacks import find_attack
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
@@ -31,7 +32,8 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
         return None  # behind an incident of the article's own a stray bullet is of that
     mishap = not scene.strength and is_accident(tokens) and find_attack(scene.told) is None
     mishap = mishap and not _follows_on(scene, carried)
-    sick = _dies_of_illness(scene) or (not scene.strength and names_disease(tokens))
+    disease = not scene.strength and names_disease(tokens) and not names_attackers(scene.sentence)
+    sick = disease or _dies_of_illness(scene)  # ``Gunmen killed four vaccinators``, who fought the virus
     return Background("context") if mishap or sick or is_leak(tokens) else None
 
 
