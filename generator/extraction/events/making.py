@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.extraction.codes import HARM
 from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.deeds.type_weights import tells_disappearance
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.event_claims import Told, choose_claim
 from generator.extraction.events.event_dates import EventDay
@@ -22,9 +23,11 @@ from generator.extraction.places.event_place import EventPlace
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.headings import find_headings
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.words import row_of
 
 _OPENING, _SAYS = 3, 2
-_HELD = "arrested"
+_HELD, _BODY = "arrested", "body_found"
+_BY_SOMEBODY = frozenset(("active", "passive", "participial"))
 _NAMES = string.ascii_lowercase
 """The ids of events, so that an article has 26 at most."""
 
@@ -81,8 +84,29 @@ def _find_kinds(plan: Plan, scenes: Sequence[Scene], places: Sequence[EventPlace
         counted, lines_hit = _list_telling(draft.figures), hits_lines(draft.scenes)
         figures = plan.figures[number]
         vanished = bool(gone.difference(*(one for one in told_of if one is not told_of[number])))
+        sentences = [one for one in sentences if one.index not in _list_finds(draft)]
         kinds.append(classify_event(sentences, figures, vanished=vanished, lines_hit=lines_hit, counted=counted))
     return kinds
+
+
+def _list_finds(draft: Draft) -> set[int]:
+    """Return the sentences on bodies found of those of whose killing an incident has told."""
+    finds = {scene.sentence.index for scene in draft.scenes if scene.telling.kinds | scene.telling.again == {_BODY}}
+    return finds if finds and _begins_with_killing(draft) else set()
+
+
+def _begins_with_killing(draft: Draft) -> bool:
+    """Whether the first sentence with figures tells that armed people killed somebody: ``14 were killed by gunmen``."""
+    first = draft.figures[0].scene if draft.figures else None
+    if first is None or _BODY in first.telling.kinds or not names_attackers(first.sentence):
+        return False
+    return any(item.scene is first and _is_slain(item) for item in draft.figures)
+
+
+def _is_slain(item: Counted) -> bool:
+    verbs = item.scene.chunks[item.reading.verb].verbs
+    killing = any(row_of(term).text("outcome") == "killed" for term in verbs)
+    return killing and item.figure.outcome == "killed" and item.reading.rule in _BY_SOMEBODY
 
 
 def _list_telling(figures: Sequence[Counted]) -> set[int]:

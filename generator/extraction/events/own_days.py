@@ -25,6 +25,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_soon_after
+from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any
 
 _FEW_DAYS, _WEEK = 2, 7
@@ -78,7 +79,13 @@ def _is_before_find(draft: Draft, scene: Scene, date: DateMention) -> bool:
         return False
     dead = any(one.outcome == "killed" for one in scene.readings)
     before = has_any(scene.sentence.tokens[: date.first], people_words("while_alive"))
-    return tells_holding(scene, date) or (before and not dead)
+    return (tells_holding(scene, date) and not (dead and _begins_with_death(scene))) or (before and not dead)
+
+
+def _begins_with_death(scene: Scene) -> bool:
+    """Whether a sentence tells first that somebody was killed: ``14 were shot after they were taken off on Friday``."""
+    first = next((chunk for chunk in scene.chunks if chunk.kind == "outcome"), None)
+    return first is not None and any(row_of(term).text("outcome") == "killed" for term in first.verbs)
 
 
 def _rank_day(
