@@ -10,7 +10,7 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.events.raised_counts import is_account, replace_count
 from generator.extraction.events.told_of_all import split_parts
 from generator.extraction.facts import Figure
-from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.speech_words import OUTLET
@@ -94,7 +94,8 @@ def settle_summed_up(plan: Plan) -> None:
         others = [one for number, rest in enumerate(plan.figures) if number != place for one in rest]
         for figure in list(figures):
             own = [replace(one, subset_of=None) for one in figures if one is not figure and _is_inside(one, figure)]
-            placed = any(is_of(figure, item) and item.scene.districts for item in plan.drafts[place].figures)
+            told = [item.scene for item in plan.drafts[place].figures if is_of(figure, item)]
+            placed = any(scene.districts or tells_new(scene) for scene in told)  # ``… among five killed when a bomb``
             if placed or not own or figure.outcome not in PERSON_OUTCOMES:
                 continue
             if is_sum(figure, [*own, *others], anyone=True):
