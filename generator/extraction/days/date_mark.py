@@ -13,7 +13,7 @@ class DateMark:
 
     ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
     beside ``written``, ``day`` beside a relative month. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two
-    days after``.
+    days after``, ``under`` for ``less than two days after``.
     """
 
     first: int
@@ -28,3 +28,4 @@ class DateMark:
     anchor: str = "published"
     last_one: bool = False
     before: bool = False
+    under: bool = False

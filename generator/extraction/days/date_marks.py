@@ -188,15 +188,21 @@ def _read_counted(tokens: Sequence[Token], position: int) -> DateMark | None:
     closer = unit_at + 1
     if amount is None or closer >= len(tokens):
         return None
+    days, under = _days_of(amount, tokens[unit_at].lower), _is_under(tokens, position)
     if _comes_after(tokens, position, closer):
-        return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor="event", before=True)
-    days = _days_of(amount, tokens[unit_at].lower)
+        return DateMark(position, closer, back=days, anchor="event", before=True, under=under)
     if tokens[closer].lower in time_words("forward") and load_units()[tokens[unit_at].lower] and days < _WEEK:
         return DateMark(position, closer, back=-days, anchor="event")
     if tokens[closer].lower not in time_words("span_closers"):
         return None
     anchor = "published" if tokens[closer].lower in time_words("back_from_now") else "event"
-    return DateMark(position, closer, back=days, anchor=anchor)
+    return DateMark(position, closer, back=days, anchor=anchor, under=under)
+
+
+def _is_under(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an amount of time is said to be less: ``less than a week after``."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return " ".join(before) in time_words("less_than")
 
 
 def _comes_after(tokens: Sequence[Token], first: int, closer: int) -> bool:

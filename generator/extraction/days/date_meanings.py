@@ -220,6 +220,9 @@ def _mean_back(mark: DateMark, today: dt.date, *, uncertain: bool) -> Meaning:
         )
         return Meaning(date, period=back > _RECENT_SPAN)
     day = today - dt.timedelta(days=back)
+    if mark.under and 1 < back <= _LONGEST_SPAN:
+        start, end = day + dt.timedelta(days=1), today - dt.timedelta(days=mark.before)
+        return Meaning(from_days(start, end, year_uncertain=uncertain))
     if back < _WEEK:
         return Meaning(from_days(day, day, year_uncertain=uncertain))
     if back < 30:
