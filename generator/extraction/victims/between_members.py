@@ -92,10 +92,18 @@ def over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
         if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
             mention = chunks[cursor].mention
             whose = mention is not None and mention.quantity is None and chunks[cursor - 1].kind == "of"
+            whose = whose and _is_counted_behind(chunks, cursor + 1)
             if whose or (mention is not None and mention.kind in ("thing", "collective")):
                 cursor += 1  # ``five clerks of the police and a teacher``
     goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
     return cursor if goes_on else start
+
+
+def _is_counted_behind(chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether a list goes on with somebody counted or new: ``and a teacher``, not ``and the troops cordoned off``."""
+    pair = chunks[cursor : cursor + 2]
+    mention = pair[1].mention if len(pair) > 1 and pair[0].kind in ("and", "comma") else None
+    return mention is not None and mention.quantity is not None
 
 
 def over_age(chunks: Sequence[Chunk], cursor: int, step: int) -> int:
