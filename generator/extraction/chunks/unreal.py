@@ -74,7 +74,8 @@ def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
         return False
     at = start - len(before) + before.index("to")
     plain = not any(word.endswith(("ed", "ing")) or word == "," for word in before[before.index("to") + 1 :])
-    return plain and words.tokens[start].lower.endswith("ed") is False and not _is_done_infinitive(words, at)
+    past = words.tokens[start].lower.endswith("ed") or words.tokens[start].lower in hedge_words("only_past")
+    return plain and not past and not _is_done_infinitive(words, at)
 
 
 def _is_to_be_got(words: Words, start: int) -> bool:

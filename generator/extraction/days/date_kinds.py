@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.days.called_days import is_called_for
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_part_of_day
 from generator.extraction.days.date_meanings import Meaning
@@ -40,7 +41,7 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
-    if _are_held_for(tokens, first, last):
+    if _are_held_for(tokens, first, last) or is_called_for(tokens, first):
         return "other"
     if is_of_saying(tokens, first, last) or _is_change(tokens, first, last):
         return "saying"

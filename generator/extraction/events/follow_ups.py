@@ -17,6 +17,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST, _NEAR, _SEVERAL, _MANY = 4, 4, 2, 5
+_TOP, _OVER_DATELINE = 2, 2
 
 
 def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
@@ -55,6 +56,25 @@ def _lie_in_same(first: Draft, later: Draft) -> bool:
     """Whether the several districts of a lead are told again, with its toll: ``raids in Kech and Zhob``."""
     there = later.scenes[0].districts
     return len(there) > 1 and first.districts == later.districts == there and _repeats_toll(first, later)
+
+
+def _stands_above(first: Draft, later: Draft) -> bool:
+    """Whether a line between the title and the dateline tells the deed of the text below, and counts nobody.
+
+    It may name the spot and the text the next town: ``A van was in the Eastern Bypass area when the bomb went off``.
+    """
+    bare = len(first.scenes) == 1 and not first.figures and not first.overview
+    alike = bool(later.figures) and bool(first.districts) and first.districts == later.districts
+    if not (bare and alike) or later.scenes[0].opens_another or not _lies_above(first.scenes[0], later.scenes[0]):
+        return False
+    return not (list_kinds(first.scenes) - {ANY_DEED}).isdisjoint(list_kinds(later.scenes))
+
+
+def _lies_above(line: Scene, text: Scene) -> bool:
+    """Whether a line stands right below the title, and the text behind it begins with a dateline or below one."""
+    between = text.sentence.index - line.sentence.index
+    dated = any(place.role == "dateline" and not place.first for place in text.places)
+    return line.sentence.index <= _TOP and (between == _OVER_DATELINE or (between == 1 and dated))
 
 
 def _adds_deed(scene: Scene) -> bool:
@@ -146,4 +166,4 @@ def tells_same(lead: Draft, part: Draft) -> bool:
     return dead == count_dead(part) >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)
 
 
-_SAME = (_is_followed, was_told_first, were_found)
+_SAME = (_stands_above, _is_followed, was_told_first, were_found)

@@ -43,7 +43,15 @@ def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> b
     begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
     told = list_kinds(current.scenes)
     other = begins and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
-    return drafts[0].separate or (drafts[0].several and other)
+    return drafts[0].separate or (drafts[0].several and other and not _names_lost(current, scene))
+
+
+def _names_lost(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence names what was lost in the incident at hand: ``Gunmen fired at the tankers``."""
+    heads = (item.reading.mention.head for item in current.figures if item.figure.what)
+    lost = {head.row for head in heads if head is not None}
+    named = (chunk.mention.head for chunk in scene.chunks if chunk.mention is not None)
+    return any(head.row in lost for head in named if head is not None)
 
 
 def awaits(current: Draft, scene: Scene) -> bool:

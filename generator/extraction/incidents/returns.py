@@ -26,7 +26,8 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
     """Return the incident that has told all of a sentence's figures already, the latest first."""
     settings = list_settings(scene)
     for draft in reversed(drafts):
-        if _is_one_more(draft, scene):
+        only_led = _is_only_led(draft, drafts[0])
+        if not (only_led and _are_these(draft, own)) and _is_one_more(draft, scene):
             continue
         known = {key_of(c) for c in draft.figures if c.reading.inside is None or not settings}
         sure = draft.another or draft.overview or len(own) > 1
@@ -48,6 +49,21 @@ def _is_one_more(draft: Draft, scene: Scene) -> bool:
     tokens, cues = scene.sentence.tokens, [cue for cue in scene.cues if cue.row == "another_incident"]
     opens = any(cue.first <= 1 for cue in cues)
     return opens and not any(has_any(tokens[cue.last + 1 : cue.last + 2], ("on",)) for cue in cues)
+
+
+def _is_only_led(draft: Draft, first: Draft) -> bool:
+    """Whether only a clause of the lead has told an incident yet, and not where: ``while two died in another blast``.
+
+    What stands behind it counts nobody and names no place.
+    """
+    lead = draft.scenes[0]
+    led = lead.clause is not None and lead.sentence.paragraph == first.scenes[0].sentence.paragraph
+    return led and draft.another and not draft.districts and all(item.scene is lead for item in draft.figures)
+
+
+def _are_these(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether as many of the same groups were told, of whom one sentence counts all."""
+    return all(any(_counts_same(told, item) for told in draft.figures) for item in own)
 
 
 def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own: list[Counted]) -> Draft | None:

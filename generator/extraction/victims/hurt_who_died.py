@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
@@ -15,13 +15,15 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_THEY, _REACH, _OPENING = "they", 5, 3
+_HE, _THEY, _REACH, _OPENING = ("he", "she"), "they", 5, 3
 
 
 def share_hurt(readings: tuple[Reading, ...], words: Words, before: Sequence[Reading]) -> tuple[Reading, ...]:
     """Give ``They died in hospital`` and ``One died`` the number and group of those told just before to be injured."""
     die = any(one.rule == "intransitive" and one.outcome == "killed" for one in readings)
     hurt = _list_hurt(before) if die else []
+    if die and not hurt and (left := _find_left(before)) is not None:
+        return tuple(_read_left(one, words, left) for one in readings)
     return tuple(died for one in readings for died in _read_dead(one, words, hurt)) if hurt else readings
 
 
@@ -30,6 +32,36 @@ def _list_hurt(before: Sequence[Reading]) -> list[Reading]:
     told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
     alone = all(one.outcome == "injured" and one.group != MILITANTS and count_people(one) for one in told)
     return told if alone else []
+
+
+def _find_left(before: Sequence[Reading]) -> Reading | None:
+    """Return the injured beside whom others are told to have been killed: ``One was killed and another injured``."""
+    told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    hurt = [one for one in told if one.outcome == "injured" and one.group != MILITANTS and count_people(one)]
+    known = all(one.outcome in CASUALTIES for one in told) and len(hurt) == 1
+    return hurt[0] if known else None
+
+
+def _read_left(reading: Reading, words: Words, hurt: Reading) -> Reading:
+    """Return a reading as that of the injured where it can mean nobody who was dead already: ``He died in hospital``.
+
+    So does ``They succumbed to their wounds``.
+    """
+    word = words.tokens[reading.mention.first].lower
+    one, several = count_people(hurt) == 1, count_people(hurt) > 1
+    called = reading.opens and ((one and word in _HE) or (several and word == _THEY))
+    if reading.outcome != "killed" or reading.rule != "intransitive" or not called:
+        return reading
+    cared = has_any(words.tokens, people_words("hospitals")) or has_any(words.tokens, people_words("dying_of_wounds"))
+    if not (cared or reading.later) or has_any(words.tokens, people_words("dying_at_once")):
+        return reading
+    dead = _count_as_dead(reading, hurt, count_people(hurt))
+    return replace(dead, mention=replace(dead.mention, quantity=_as_known(dead.mention.quantity)))
+
+
+def _as_known(quantity: Quantity | None) -> Quantity | None:
+    """Return a number as that of people told of before."""
+    return None if quantity is None else replace(quantity, anaphoric=True)
 
 
 def _read_dead(reading: Reading, words: Words, hurt: Sequence[Reading]) -> list[Reading]:
