@@ -14,8 +14,8 @@ _REACH, _CALL_REACH = 9, 14
 def is_called_for(tokens: Sequence[Token], first: int) -> bool:
     """Whether a day is that of a strike, a rally or a meeting to which people are called: ``announced a strike on``.
 
-    So it is where they are asked to do something then (``urged traders to close their shops on Monday``), and where
-    they have stopped work. Not where what follows tells the reason: ``called a strike over the killings of Monday``.
+    So it is where they are asked to do something then: ``urged traders to close their shops on Monday``. Not where what
+    follows tells the reason: ``called a strike over the killings of Monday``.
     """
     start = max(0, first - _REACH)
     if not has_any(tokens[start:first], time_words("called_for") | time_words("called_to")):
@@ -24,20 +24,13 @@ def is_called_for(tokens: Sequence[Token], first: int) -> bool:
     at = next((at for at in range(first - 1, start - 1, -1) if _is_called(words, at)), None)
     if at is None or not time_words("reasons").isdisjoint(words[at + 1 : first]):
         return False
-    calls = time_words("calls") | (time_words("observes") if words[at] in time_words("stoppages") else frozenset())
-    near = words[max(0, at - _CALL_REACH) : at]
-    return not calls.isdisjoint(near) or _was_observed(words, at, first)
+    return not time_words("calls").isdisjoint(words[max(0, at - _CALL_REACH) : at])
 
 
 def _is_called(words: Sequence[str], at: int) -> bool:
     """Whether a word is what people are called to: ``a strike``, ``to close``."""
-    return words[at] in time_words("called_for") or (at > 0 and words[at - 1] == "to" and words[at] in _list_acts())
+    return words[at] in time_words("called_for") or _is_called_to(words, at)
 
 
-def _list_acts() -> frozenset[str]:
-    return time_words("called_to")
-
-
-def _was_observed(words: Sequence[str], at: int, first: int) -> bool:
-    """Whether people stopped work on a day: ``A strike was observed in the city on Saturday``."""
-    return words[at] in time_words("stoppages") and not time_words("observes").isdisjoint(words[at + 1 : first])
+def _is_called_to(words: Sequence[str], at: int) -> bool:
+    return at > 0 and words[at - 1] == "to" and words[at] in time_words("called_to")

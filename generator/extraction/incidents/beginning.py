@@ -31,7 +31,9 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     first = not drafts
     separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
     several = scene.telling.several and not tells_one_place_bombed(scene)
-    many = several or separate or any(map(scene.has_cue, ("several_incidents", "wave"))) or (first and tells_row(scene))
+    many = (
+        several or separate or any(map(scene.has_cue, ("several_incidents", "wave"))) or _tells_row(scene, first=first)
+    )
     beyond = first and joins_provinces(scene)
     overview = lists_districts(scene) or many or beyond
     another = another or scene.opens_another
@@ -54,6 +56,11 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     set_at_first(drafts, draft, scene)
     drafts.append(draft)
     return draft
+
+
+def _tells_row(scene: Scene, *, first: bool) -> bool:
+    """Whether the first sentence tells a row of deeds, and no explosions at one site."""
+    return first and tells_row(scene) and not tells_one_place_bombed(scene)
 
 
 def _is_of_arrest(last: Draft, scene: Scene, *, led: bool) -> bool:

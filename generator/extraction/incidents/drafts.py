@@ -35,6 +35,7 @@ from generator.extraction.incidents.first_told import tells_other_toll, tells_ri
 from generator.extraction.incidents.going_on import (
     awaits,
     find_more,
+    frees_these,
     goes_on_with_them,
     is_recalled,
     leave_recall,
@@ -236,7 +237,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True
-    if own and destroys_finds(current, scene, own):
+    if own and (destroys_finds(current, scene, own) or frees_these(current, own)):
         return False
     other = names_other(current.figures, own) and not tends_wounded(scene)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)

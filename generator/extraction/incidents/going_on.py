@@ -155,6 +155,15 @@ def tells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     return others or _tells_those_before(current, scene, own)
 
 
+def frees_these(current: Draft, own: Sequence[Counted]) -> bool:
+    """Whether a sentence tells, as of known people, that just those came free who were taken: ``The ten are back``."""
+    taken = sum(item.figure.count or 0 for item in current.figures if item.figure.outcome in TAKEN)
+    told = (item.reading.mention for item in own if item.figure.outcome == "freed")
+    numbers = ((one.quantity, one.definite) for one in told)
+    again = [one.count for one, definite in numbers if one is not None and (definite or one.anaphoric)]
+    return len(again) == len(own) == 1 and again[0] == taken > 1
+
+
 def _frees_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether a paragraph tells that more came free than were taken: ``Meanwhile, three missing men are back``."""
     taken = [item.figure.count or 0 for item in current.figures if item.figure.outcome in TAKEN]

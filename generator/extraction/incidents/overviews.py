@@ -20,6 +20,7 @@ _OPENING = 2
 _ROW = 8
 _PAIR = 2
 _SECOND = ("second",)
+_EXPLOSIONS, _AT_A = {"blasts", "explosions"}, (["at", "a"], ["at", "an"])
 _BOMBS = {"bombs"}
 _ALL_OVER = frozenset(("across", "throughout"))
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
@@ -76,9 +77,16 @@ def tells_one_wide(scene: Scene) -> bool:
 
 
 def tells_one_place_bombed(scene: Scene) -> bool:
-    """Whether only bombs, or twin blasts, are told in one district: ``Two bombs have gone off near the port``."""
+    """Whether only bombs, or twin blasts, are told in one district: ``Two bombs have gone off near the port``.
+
+    So it is where they exploded at one site, though nobody says in which town: ``in a series of blasts at a school``.
+    """
     tokens = scene.sentence.tokens
-    counted = {token.lower for token in tokens} & telling_words("deeds")
+    words = [token.lower for token in tokens]
+    counted = set(words) & telling_words("deeds")
+    sited = (words[at + 1 : at + 3] for at, word in enumerate(words) if word in _EXPLOSIONS)
+    if counted and counted <= _EXPLOSIONS and not scene.districts:
+        return any(one in _AT_A for one in sited)
     bombed = counted == _BOMBS or bool(index_rows("telling_words", ("twin_blasts",)).find(tokens))
     return bombed and len(narrow(scene)) == 1 and len(_list_named(scene)) == 1
 

@@ -49,10 +49,15 @@ def _comes_home(scene: Scene, reading: Reading) -> bool:
 
 
 def _tells_of_taken(scene: Scene) -> bool:
-    """Whether a sentence has a verb or a noun of taking people away, of missing or of holding them, no rebels."""
+    """Whether a sentence has a verb or a noun of taking people away, of missing or of holding them, no rebels.
+
+    ``Home-made`` is no verb of making hostages.
+    """
     if scene.readings and all(one.group == MILITANTS for one in scene.readings):
         return False
-    verbs = (term for chunk in scene.chunks for term in chunk.verbs)
+    if any(one.outcome in TAKEN for one in scene.readings):
+        return True
+    verbs = (term for chunk in scene.chunks for term in chunk.verbs if not term.form_key.startswith("split"))
     return any(row_of(term).text("outcome") in TAKEN for term in verbs) or has_any(
         scene.sentence.tokens, telling_words("held_people")
     )

@@ -87,7 +87,7 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
             _with_group(one, _last_of(scene, one, group, above)) if _is_of_them(scene, one) else one for one in told
         )
     told = share_things(told, scene.words, scene.chunks, ())
-    told = share_hurt(told, scene.words, before)
+    told = share_hurt(told, scene.words, before, above.words if above else None)
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told), scene.words)
@@ -109,7 +109,7 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     )
     told = tuple(_with_state(one, last) for one in told)
     told = share_things(told, words, chunks, last.chunks)
-    told = share_hurt(told, words, last.readings)
+    told = share_hurt(told, words, last.readings, last.words)
     told = share_unit(told, words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
     known = () if _is_of_a_year(last) else _list_open(last)

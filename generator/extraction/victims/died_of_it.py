@@ -11,6 +11,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import has_any
 
 _HE, _THEY = ("he", "she"), "they"
 
@@ -43,11 +44,12 @@ def _is_many(reading: Reading) -> bool:
 def _may_be_he(words: Words, chunks: Sequence[Chunk], position: int, hurt: Reading, *, where: bool) -> bool:
     """Whether another single person is told of: not one who speaks, nor the name of the one who was hurt.
 
-    ``where``: the pronoun stands behind it, and a name behind ``to`` is a town: ``flown to Karachi, where he died``.
+    No hospital is he. ``where``: the pronoun stands behind it, and a name behind ``to`` is a town: ``flown to Karachi, where he died``.
     """
     chunk, before = chunks[position], words.tokens[chunks[position].first - 1].lower if position else ""
     beside = before in (*place_cues("prepositions"), "of", "by") or (where and before == "to")
-    if position == hurt.chunk or beside or chunks[position + 1].kind == "speech":
+    cared = has_any(words.tokens[chunk.first : chunk.last + 2], people_words("hospitals"))
+    if position == hurt.chunk or beside or cared or chunks[position + 1].kind == "speech":
         return False
     if all(one.kind == "comma" for one in chunks[hurt.chunk + 1 : position]) and position > hurt.chunk:
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
-from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
@@ -16,13 +16,19 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 _HE, _THEY, _REACH, _OPENING = ("he", "she"), "they", 5, 3
+_THEM = (_THEY,)
 
 
-def share_hurt(readings: tuple[Reading, ...], words: Words, before: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Give ``They died in hospital`` and ``One died`` the number and group of those told just before to be injured."""
+def share_hurt(
+    readings: tuple[Reading, ...], words: Words, before: Sequence[Reading], last: Words | None = None
+) -> tuple[Reading, ...]:
+    """Give ``They died in hospital`` and ``One died`` the number and group of those told just before to be injured.
+
+    ``last``: the words in which ``before`` was told.
+    """
     die = any(one.rule == "intransitive" and one.outcome == "killed" for one in readings)
     hurt = _list_hurt(before) if die else []
-    if die and not hurt and (left := _find_left(before)) is not None:
+    if die and last is not None and not hurt and (left := _find_left(before, last)) is not None:
         return tuple(_read_left(one, words, left) for one in readings)
     return tuple(died for one in readings for died in _read_dead(one, words, hurt)) if hurt else readings
 
@@ -34,25 +40,27 @@ def _list_hurt(before: Sequence[Reading]) -> list[Reading]:
     return told if alone else []
 
 
-def _find_left(before: Sequence[Reading]) -> Reading | None:
-    """Return the injured beside whom others are told to have been killed: ``One was killed and another injured``."""
+def _find_left(before: Sequence[Reading], last: Words) -> Reading | None:
+    """Return the injured beside whom others were killed, if nobody of these can be meant by what is told next.
+
+    They died at once, or the injured are so badly hurt: ``One was killed on the spot and another critically injured``.
+    """
     told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
     hurt = [one for one in told if one.outcome == "injured" and one.group != MILITANTS and count_people(one)]
-    known = all(one.outcome in CASUALTIES for one in told) and len(hurt) == 1
-    return hurt[0] if known else None
+    dead = [one for one in told if one.outcome == "killed"]
+    if len(hurt) != 1 or len(hurt) + len(dead) != len(told) or not dead:
+        return None
+    apart = {count_people(one) == 1 for one in dead} == {count_people(hurt[0]) > 1}
+    sure = has_any(last.tokens, people_words("dying_at_once") | people_words("hurt_badly"))
+    return hurt[0] if apart or sure else None
 
 
 def _read_left(reading: Reading, words: Words, hurt: Reading) -> Reading:
-    """Return a reading as that of the injured where it can mean nobody who was dead already: ``He died in hospital``.
-
-    So does ``They succumbed to their wounds``.
-    """
-    word = words.tokens[reading.mention.first].lower
-    one, several = count_people(hurt) == 1, count_people(hurt) > 1
-    called = reading.opens and ((one and word in _HE) or (several and word == _THEY))
+    """Return a reading as that of the injured where they are told to have died: ``He died in hospital``."""
+    called = reading.opens and words.tokens[reading.mention.first].lower in (_HE if count_people(hurt) == 1 else _THEM)
     if reading.outcome != "killed" or reading.rule != "intransitive" or not called:
         return reading
-    cared = has_any(words.tokens, people_words("hospitals")) or has_any(words.tokens, people_words("dying_of_wounds"))
+    cared = has_any(words.tokens, people_words("hospitals") | people_words("dying_of_wounds"))
     if not (cared or reading.later) or has_any(words.tokens, people_words("dying_at_once")):
         return reading
     dead = _count_as_dead(reading, hurt, count_people(hurt))
