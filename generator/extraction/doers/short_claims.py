@@ -171,4 +171,5 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
         token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
     )
     habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
-    return habit or has_any(around[:4], responsibility_words("unreal"))
+    often = tokens[0].lower in responsibility_words("how_often")  # ``Sometimes people call to claim responsibility``
+    return habit or often or has_any(around[:4], responsibility_words("unreal"))

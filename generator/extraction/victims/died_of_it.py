@@ -44,7 +44,8 @@ def _is_many(reading: Reading) -> bool:
 def _may_be_he(words: Words, chunks: Sequence[Chunk], position: int, hurt: Reading, *, where: bool) -> bool:
     """Whether another single person is told of: not one who speaks, nor the name of the one who was hurt.
 
-    No hospital is he. ``where``: the pronoun stands behind it, and a name behind ``to`` is a town: ``flown to Karachi, where he died``.
+    No hospital is he. ``where``: the pronoun stands behind it, and a name behind ``to`` is a town: ``flown to Karachi,
+    where he died``.
     """
     chunk, before = chunks[position], words.tokens[chunks[position].first - 1].lower if position else ""
     beside = before in (*place_cues("prepositions"), "of", "by") or (where and before == "to")
