@@ -55,6 +55,9 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
         part = _read_part(words, first, position, quantity, others=others)
         if part is not None:
             return part
+    among = None if partitive else _read_among(words, first, position, quantity, others=others)
+    if among is not None:
+        return among
     whole = read_quantity(words, position + 1) if partitive else None  # ``one of the two kidnapped brothers``
     position = _skip_determiners(words, position + partitive)
     whole = whole or (read_quantity(words, position) if partitive else None)
@@ -105,6 +108,14 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
     if known and ends_phrase(words, following):
         return Mention(first, following - 1, "part", quantity, others=others, partitive=True, whole=whole)
     return None
+
+
+def _read_among(words: Words, first: int, position: int, quantity: Quantity, *, others: bool) -> Mention | None:
+    """Read ``six among the injured``, ``two from among the wounded``."""
+    at = position + stands_at(words, position, "from")
+    among = at < len(words.tokens) and words.tokens[at].lower in people_words("among")
+    part = _read_part(words, first, at, quantity, others=others) if among else None
+    return part if part is not None and part.state is not None else None
 
 
 def _skip_determiners(words: Words, position: int) -> int:

@@ -102,7 +102,8 @@ def _is_told_again(figure: Figure, last: Counted, item: Counted) -> bool:
     """Whether somebody only says it, too, of as many: ``Five troops died. … The minister said five men also died``."""
     apart = item.index != last.index and bool(item.scene.voices)
     words = [token for one in (last, item) for token in one.words]
-    alike = not _is_other_noun(last, item) or has_any(words, people_words("any_of_forces"))
+    nameless = last.reading.mention.head is None  # ``seven others … He said seven guards were also hurt``
+    alike = nameless or not _is_other_noun(last, item) or has_any(words, people_words("any_of_forces"))
     return apart and alike and figure.count == item.figure.count and not is_another(item.reading.mention)
 
 
