@@ -51,13 +51,9 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     if words.tokens[quantity.last].lower == "of" and behind in _PARTS:
         return Mention(first, position, "part", quantity, others=others, partitive=True)  # ``most of them``
     partitive = stands_at(words, position, "of")
-    if partitive:
-        part = _read_part(words, first, position, quantity, others=others)
-        if part is not None:
-            return part
-    among = None if partitive else _read_among(words, first, position, quantity, others=others)
-    if among is not None:
-        return among
+    part = (_read_part if partitive else _read_among)(words, first, position, quantity, others=others)
+    if part is not None:
+        return part
     whole = read_quantity(words, position + 1) if partitive else None  # ``one of the two kidnapped brothers``
     position = _skip_determiners(words, position + partitive)
     whole = whole or (read_quantity(words, position) if partitive else None)
@@ -111,11 +107,13 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
 
 
 def _read_among(words: Words, first: int, position: int, quantity: Quantity, *, others: bool) -> Mention | None:
-    """Read ``six among the injured``, ``two from among the wounded``."""
+    """Read ``six among the injured``, ``four among them women``; not ``killed nine among them four women``."""
     at = position + stands_at(words, position, "from")
-    among = at < len(words.tokens) and words.tokens[at].lower in people_words("among")
-    part = _read_part(words, first, at, quantity, others=others) if among else None
-    return part if part is not None and part.state is not None else None
+    if at >= len(words.tokens) or words.tokens[at].lower not in people_words("among"):
+        return None
+    part = _read_part(words, first, at, quantity, others=others)
+    counts = part is not None and read_quantity(words, part.last + 1) is not None
+    return None if counts else part
 
 
 def _skip_determiners(words: Words, position: int) -> int:
