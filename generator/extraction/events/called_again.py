@@ -19,7 +19,9 @@ _PAID, _ON_GUARD = ("private_guard", "bodyguard", "guard"), ("guard", "security_
 def find_called_again(kept: Sequence[Kept], item: Counted) -> Kept | None:
     """Return as many people told of before by other words, if either words leave open who they were."""
     head = item.reading.mention.head
-    if head is None or item.reading.mention.others:
+    if item.reading.mention.others:
+        return _find_officials(kept, item)  # ``killed seven officials and injured another seven``
+    if head is None:
         return None
     place = None
     if head.row == _OFFICIAL and head.first == head.last:

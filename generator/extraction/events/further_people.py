@@ -100,9 +100,9 @@ def _is_told_also(item: Counted) -> bool:
 
 def _is_told_again(figure: Figure, last: Counted, item: Counted) -> bool:
     """Whether somebody only says it, too, of as many: ``Five troops died. … The minister said five men also died``."""
-    apart = item.index != last.index and bool(item.scene.voices)
+    nameless = last.reading.mention.head is None  # ``wounding seven others … Seven guards were also hurt``
+    apart = item.index != last.index and (nameless or bool(item.scene.voices))
     words = [token for one in (last, item) for token in one.words]
-    nameless = last.reading.mention.head is None  # ``seven others … He said seven guards were also hurt``
     alike = nameless or not _is_other_noun(last, item) or has_any(words, people_words("any_of_forces"))
     return apart and alike and figure.count == item.figure.count and not is_another(item.reading.mention)
 

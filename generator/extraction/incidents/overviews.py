@@ -81,13 +81,11 @@ def tells_one_place_bombed(scene: Scene) -> bool:
 
     So it is where they exploded at one site, though nobody says in which town: ``in a series of blasts at a school``.
     """
-    tokens = scene.sentence.tokens
-    words = [token.lower for token in tokens]
+    words = [token.lower for token in scene.sentence.tokens]
     counted = set(words) & telling_words("deeds")
-    sited = (words[at + 1 : at + 3] for at, word in enumerate(words) if word in _EXPLOSIONS)
     if counted and counted <= _EXPLOSIONS and not scene.districts:
-        return any(one in _AT_A for one in sited)
-    bombed = counted == _BOMBS or bool(index_rows("telling_words", ("twin_blasts",)).find(tokens))
+        return any(words[at + 1 : at + 3] in _AT_A for at, word in enumerate(words) if word in _EXPLOSIONS)
+    bombed = counted == _BOMBS or bool(index_rows("telling_words", ("twin_blasts",)).find(scene.sentence.tokens))
     return bombed and len(narrow(scene)) == 1 and len(_list_named(scene)) == 1
 
 

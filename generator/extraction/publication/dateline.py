@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.extraction.days.calendar_dates import WrittenDate, find_written_date
 from generator.extraction.places.places import find_dateline_place
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.publication_words import publication_words
 
 _HEAD_SENTENCES = 25
 _REACH = 110
@@ -76,9 +77,16 @@ def _is_dateline(place: str, date: str, *, agency: bool) -> bool:
     if not place:
         return bool(date and agency)
     if find_dateline_place(place) is None:
-        return place.isupper() and bool(_FULL.search(date))  # a town abroad: ``GENEVA, 17 March 2025:``
+        return (place.isupper() or _may_be_town(place)) and bool(_FULL.search(date))  # ``GENEVA, 17 March 2025:``
     first = re.split(r"[,/\[(]", place)[0]
     return first.strip().isupper() or bool(date) or agency or first != place
+
+
+def _may_be_town(place: str) -> bool:
+    """Whether names can be those of a town abroad: ``New York``; not ``Monday``, and not ``Panjgur Market``."""
+    words = re.findall(r"\w+", place)
+    known = publication_words("dated") | publication_words("no_towns")
+    return words[0].lower() not in known and all(find_dateline_place(word) is None for word in words)
 
 
 def _read_date(sentence: Sentence, start: int) -> WrittenDate | None:
