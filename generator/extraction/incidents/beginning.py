@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.extraction.incidents.continuity import begins_with_unit
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.one_place import tells_one_place_bombed
 from generator.extraction.incidents.overviews import (
     joins_provinces,
     lists_districts,
     spans_province,
     speaks_of_several,
-    tells_one_place_bombed,
     tells_one_wide,
     tells_row,
 )

@@ -14,14 +14,11 @@ from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
-from generator.vocabulary.word_sets import index_rows
 
 _OPENING = 2
 _ROW = 8
 _PAIR = 2
 _SECOND = ("second",)
-_EXPLOSIONS, _AT_A = {"blasts", "explosions"}, (["at", "a"], ["at", "an"])
-_BOMBS = {"bombs"}
 _ALL_OVER = frozenset(("across", "throughout"))
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 
@@ -74,25 +71,6 @@ def tells_one_wide(scene: Scene) -> bool:
     ends = {place.first - 2 for place in scene.places if place.home and place.district}
     areas = all(cue.last in ends and tokens[cue.last + 1].lower == "of" for cue in cues)
     return areas and not scene.has_cue("plural_incidents") and not scene.telling.several
-
-
-def tells_one_place_bombed(scene: Scene) -> bool:
-    """Whether only bombs, or twin blasts, are told in one district: ``Two bombs have gone off near the port``.
-
-    So it is where they exploded at one site, though nobody says in which town: ``in a series of blasts at a school``.
-    """
-    words = [token.lower for token in scene.sentence.tokens]
-    counted = set(words) & telling_words("deeds")
-    if counted and counted <= _EXPLOSIONS and not scene.districts:
-        return any(words[at + 1 : at + 3] in _AT_A for at, word in enumerate(words) if word in _EXPLOSIONS)
-    bombed = counted == _BOMBS or bool(index_rows("telling_words", ("twin_blasts",)).find(scene.sentence.tokens))
-    return bombed and len(narrow(scene)) == 1 and len(_list_named(scene)) == 1
-
-
-def _list_named(scene: Scene) -> set[str | None]:
-    """Return the names under which a sentence sets something; a district and a place in it are one."""
-    here = [place for place in scene.places if place.role == "where" and place.home]
-    return {place.name for place in here if place.name} or {None for _ in here}
 
 
 def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
