@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.one_place import tells_one_place_bombed
 from generator.extraction.incidents.whereabouts import is_under_dateline
 from generator.extraction.scenes.blows import tells_blow
 from generator.extraction.scenes.figure_comparison import number_of
