@@ -139,8 +139,13 @@ def _sets_in(between: Sequence[str]) -> bool:
 
 def _set_inner_journeys(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with the ends of a journey inside one district as that: ``going from Turbat to Mand``."""
-    ends = [one for one in mentions if one.role == "travel" and one.home and one.name]
-    if len(ends) != _PAIR or len({one.district for one in ends}) != 1 or any(one.role == "where" for one in mentions):
+    ends = [one for one in mentions if one.role == "travel" and one.home and one.district]
+    if (
+        len(ends) != _PAIR
+        or not any(one.name for one in ends)
+        or len({one.district for one in ends}) != 1
+        or any(one.role == "where" for one in mentions)
+    ):
         return mentions
     between = [token.lower for token in tokens[ends[0].last + 1 : ends[1].first]]
     if tokens[ends[0].first - 1].lower != "from" or between != ["to"] or not has_any(tokens, place_cues("hit_on_way")):
@@ -210,7 +215,7 @@ def _is_home_of(tokens: Sequence[Token], place: PlaceMention) -> bool:
     who, name = before[-2], before[-3]
     known = who.lower in place_cues("types") | place_cues("descriptions") | place_cues("officers")
     named = all(one.text[0].isupper() and one.text.isalpha() for one in (who, name)) and not known
-    return named or who.lower in place_cues("origin_trades")
+    return named or who.lower in place_cues("origin_trades") | place_cues("people_of_places")
 
 
 def _is_served(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -6,6 +6,7 @@ So are those where they live or work, where officials speak of it, and towards w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.places.place_mention import PlaceMention
@@ -14,7 +15,7 @@ from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_CLAUSE_REACH, _SPOKEN_REACH = 10, 8
+_CLAUSE_REACH, _SPOKEN_REACH, _FAR = 10, 8, 4
 _WHO = frozenset(("who", "which", "that", "whose"))
 _AT = frozenset(("in", "at", "near", "of", "on"))
 _TURNS = frozenset(("and", "while", "whereas", ";", "but"))
@@ -28,8 +29,16 @@ def set_left(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Plac
     if len({one.district for one in here}) < 2:
         return mentions
     left = [one for one in here if _is_left(tokens, one, here)]
+    left += [
+        other for one, other in pairwise(here) if one in left and other not in left and _goes_on(tokens, one, other)
+    ]
     told = {one.district for one in here if one not in left} - {one.district for one in left}
     return [replace(one, role="origin") if told and one in left else one for one in mentions]
+
+
+def _goes_on(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a list goes on: ``heard as far as Kuchlak and Mastung``."""
+    return [token.lower for token in tokens[one.last + 1 : other.first]] in ([","], ["and"])
 
 
 def _is_left(tokens: Sequence[Token], place: PlaceMention, here: Sequence[PlaceMention]) -> bool:
@@ -43,6 +52,8 @@ def _is_left(tokens: Sequence[Token], place: PlaceMention, here: Sequence[PlaceM
         return True
     if opener == "from":
         return _is_whence(tokens, start - 1)
+    if has_any(tokens[max(0, start - _FAR) : start - 1], place_cues("perceiving")) and opener in (*_AT, "as"):
+        return True  # ``The blast in NAME was heard in``, ``as far as``
     spoken = opener in _AT and _is_spoken_in(tokens, start)
     return spoken or (opener in _AT and any(_is_of_clause(tokens, start, place, one) for one in others))
 

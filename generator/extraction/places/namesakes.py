@@ -17,6 +17,7 @@ _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
 _SPLIT = ([","], [",", "a", "in"], [",", "a", "of"])
 _TOWNS = ("district", "tehsil", "city", "town")
+_SPOTS, _WIDER = frozenset(("village", "quarter", "area")), frozenset(("tehsil", "town", "valley"))
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
@@ -78,7 +79,8 @@ def _is_put_in(
     """Whether a text puts a town into another district by a comma: ``in Anjira, Khuzdar.``, and no list goes on."""
     apart = bool(inner.name and inner.home and outer.home) and inner.district != outer.district
     apart = apart and not _was_split(inner, outer)
-    if not apart or outer.kind != "district" or inner.kind == "city" or outer.role != "where" or inner.role != "where":
+    wider = outer.kind == "district" or (outer.kind in _WIDER and inner.kind in _SPOTS)  # ``at Tobo, Gichk``
+    if not apart or not wider or inner.kind == "city" or outer.role != "where" or inner.role != "where":
         return False
     between = in_small_letters(tokens)[inner.last + 1 : outer.first]
     if between[-1:] == ["district"] and _is_typed(between):
@@ -86,7 +88,7 @@ def _is_put_in(
     comma = between in ([","], [",", "district"]) or (between[1:] == [",", "district"] and _is_typed(between[:1]))
     before = tokens[inner.first - 1].lower if inner.first else ""
     after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else "."
-    listed = after == "and" or (bool(further) and further[0].first <= outer.last + _LISTED)
+    listed = after == "and" or any(one.district and one.first <= outer.last + _LISTED for one in further)
     return comma and before in _AT and not listed
 
 
