@@ -261,10 +261,12 @@ def _claim_two(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
 
 def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether a deed is told by a verb in the past, has an article of its own or begins a headline: ``an attack``."""
+    strikes = has_any(tokens[cue.last + 1 : cue.last + 2], telling_words("counted_strike"))
     return (
         _is_plain_verb(tokens, cue)
         or _begins_headline(tokens, cue)
         or has_any(tokens[max(0, cue.first - _NEAR) : cue.first], _ARTICLES)
+        or (strikes and cue.first <= _NEAR and _is_counted(tokens, cue))  # ``Two powerful blasts rocked the town``
     )
 
 

@@ -18,6 +18,7 @@ from generator.extraction.incidents.lead_cues import tells_hours_apart
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned, names_earlier_one
 from generator.extraction.incidents.mishaps import judge_accident, judge_disaster
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
+from generator.extraction.incidents.named_by_time import names_only_past
 from generator.extraction.incidents.recalls import (
     counts_everywhere,
     frees_some,
@@ -134,7 +135,7 @@ def _hand_on(
         told=tells_incident(scene) or names_town_abroad(scene) or _tells_on_elsewhere(scene, found),
         hit=found is None and hits_vehicle(scene.told),
         opened=carried.opened or opens_article(scene),
-        recalled=only_recalls(scene, found, carried),
+        recalled=only_recalls(scene, found, carried) or (not carried.told_own and names_only_past(scene)),
         tallied=only_tallies(scene, found, carried),
         told_own=carried.told_own or (found is None and tells_incident(scene)),
         year_at=scene.sentence.paragraph if found is not None and found.reason == "year_total" else carried.year_at,

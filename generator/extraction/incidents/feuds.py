@@ -26,7 +26,8 @@ def judge_feud(scene: Scene, *, lead: bool) -> Background | None:
         return None
     at = next(at for at, token in enumerate(tokens) if token.lower in telling_words("feuds"))
     behind = any(one.mention.first > at for one in scene.readings)
-    if behind and has_any(tokens[at + 1 : at + _REACH], _PERFECT) and not (lead and _opens(scene, at)):
+    own = lead and _opens(scene, at) and not has_any(tokens, telling_words("settling"))
+    if behind and has_any(tokens[at + 1 : at + _REACH], _PERFECT) and not own:
         return Background("running_total", first=at, aside=True)
     linked = has_any(tokens[max(0, at - _LINK_REACH) : at], _LINKS)
     if lead or not linked or not scene.readings or not _adds_up(tokens):

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.calendar_dates import read_year
+from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.incidents.retellings import RETOLD_DAYS
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -22,20 +24,55 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _NAME, _SUBJECT, _SHORT = 5, 3, 3
 _OPENING, _LEAST = 6, 2
 _ONE = ("a", "one")
-_OWNER = "'s"
+_OWNER, _AGO = "'s", "ago"
 
 
 def judge_named(scene: Scene) -> Background | None:
     """Judge what is told of a time before: in a sentence that begins with one, or beside a deed that one names."""
     tokens = scene.sentence.tokens
     if not scene.readings:
-        return None
+        return Background("earlier_incident", dated=True) if names_only_past(scene) else None
+    if _lies_long_ago(scene):
+        return Background("earlier_incident", dated=True)
     if (_opens_long_before(tokens) or _opens_on_other_day(tokens)) and not is_recent(scene):
         return Background("earlier_incident", dated=True)
     if not has_any(tokens, telling_words("deeds_of_a_time")):
         return None
     at = next((at for at in range(len(tokens) - 1) if _names_deed(tokens, at)), None)
     return None if at is None else _judge_deed(scene, at)
+
+
+def names_only_past(scene: Scene) -> bool:
+    """Whether a sentence names a deed by its year and tells of no other: ``a report on the 2016 hospital bombing``."""
+    tokens = scene.sentence.tokens
+    years = (at for at in range(len(tokens) - 1) if read_year(tokens[at]) is not None)
+    at = next((at for at in years if _names_deed(tokens, at)), None)
+    cues = find_type_cues(tokens) if at is not None else ()
+    return at is not None and all(at < cue.first <= at + _NAME for cue in cues)
+
+
+def _lies_long_ago(scene: Scene) -> bool:
+    """Whether all that a sentence tells lies more than a week back: ``The murder of a clerk in Hub five years ago``.
+
+    Not what befell now somebody of whom that is told: ``A clerk taken two months ago was found``.
+    """
+    tokens = scene.sentence.tokens
+    at = next((at for at, token in enumerate(tokens) if token.lower == _AGO and _is_long(tokens, at)), None)
+    if at is None or is_recent(scene) or any(one.mention.first > at for one in scene.readings):
+        return False
+    other = any(cue.first > at for cue in find_type_cues(tokens))
+    passed = has_any(tokens[at:], people_words("finding")) or has_any(tokens[:at], ("who", "had"))
+    return not other and not passed and len({one.outcome for one in scene.readings}) == 1
+
+
+def _is_long(tokens: Sequence[Token], ago: int) -> bool:
+    """Whether a time of more than a week stands before ``ago``: ``three months ago``, ``many years ago``."""
+    words = in_small_letters(tokens)
+    if ago < _LEAST or words[ago - 1] not in load_units():
+        return False
+    word = words[ago - 2]
+    number = 1 if word in _ONE else load_small_numbers().get(word, int(word) if word.isdecimal() else _LEAST)
+    return number * load_units()[words[ago - 1]] > RETOLD_DAYS
 
 
 def _judge_deed(scene: Scene, at: int) -> Background | None:
@@ -85,7 +122,10 @@ def _names_deed(tokens: Sequence[Token], at: int) -> bool:
     if not month and read_year(tokens[at]) is None:
         return False
     owned = month and tokens[at + 1].text == _OWNER
-    before = {token.lower for token in tokens[max(0, at - 2) : at]}
+    first = at
+    while not month and first and _is_of_date(tokens[first - 1]):
+        first -= 1  # ``the August 8, 2016 bombing``
+    before = {token.lower for token in tokens[max(0, first - 2) : first]}
     if not owned and before.isdisjoint(telling_words("before_named_deeds")):
         return False
     behind = tokens[at + 1 + owned : at + 1 + owned + _NAME]
@@ -94,3 +134,7 @@ def _names_deed(tokens: Sequence[Token], at: int) -> bool:
         (n for n, token in enumerate(behind) if token.lower in stops or not token.text[0].isalpha()), len(behind)
     )
     return has_any(behind[:end], telling_words("deeds_of_a_time"))
+
+
+def _is_of_date(token: Token) -> bool:
+    return token.text == "," or token.text.isdigit() or token.lower in load_months()
