@@ -17,7 +17,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
-from generator.vocabulary.word_rows import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _RUNNING_WORDS, _WORDS = 6, 0.4
@@ -161,8 +161,10 @@ def _names_victim(line: Line, term: Term) -> bool:
 
 def is_brought_about(line: Line, term: Term, row: Row) -> bool:
     """Whether an attack is told as the cause of a mishap: ``overturned after gunmen fired``, not ``days after``."""
-    if line.attack is None or row.text("topic") not in MISHAPS:
+    if line.attack is None or row.text("topic") not in (*MISHAPS, _COURT):
         return False
+    if row.text("topic") == _COURT:  # ``A judge of the high court escaped unhurt when gunmen attacked``
+        return has_any(line.tokens[term.last + 1 : line.attack], list_words("attack_words", "survived"))
     if [token.lower for token in line.tokens[term.last + 1 : term.last + 2]] == ["bomb"]:
         return True  # ``a gas cylinder bomb``
     words = [token.lower for token in line.tokens[term.last + 1 : line.attack]]
