@@ -31,7 +31,7 @@ def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: 
     here = {name for place in list_sure(_list_close(found, named) if known else named) for name in list_names(place)}
     for districts in (here, near):
         beside = [place for place in found.options if _is_beside(place, districts)]
-        if len(beside) == 1:
+        if len(beside) == 1 and (beside[0].home or districts is here or not _is_district_here(found)):
             return _move(beside[0], districts)
     sure = [place for place in found.options if not place.ambiguous]
     if len(sure) == 1:
@@ -43,6 +43,14 @@ def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: 
         return _move(beside[0], kin)
     typed = len(found.options) == 1 and _has_type(tokens, found)
     return found.options[0] if typed else None
+
+
+def _is_district_here(found: Named) -> bool:
+    """Whether a name is that of a district of the province, which a land named elsewhere in the text does not change.
+
+    ``killed nine in Pishin. … Last week, gunmen killed eight in Iran's Sistan province``.
+    """
+    return any(place.home and place.kind == "district" and not place.ambiguous for place in found.options)
 
 
 def carry_put(
