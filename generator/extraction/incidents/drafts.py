@@ -79,7 +79,13 @@ from generator.extraction.incidents.returns import (
     tells_again,
 )
 from generator.extraction.incidents.second_blows import find_first_deed, sets_first_deed, strikes_again
-from generator.extraction.incidents.second_deeds import fells_others, takes_up_second, tells_second, turns_to_province
+from generator.extraction.incidents.second_deeds import (
+    fells_others,
+    opens_item,
+    takes_up_second,
+    tells_second,
+    turns_to_province,
+)
 from generator.extraction.incidents.spoken_of import find_spoken_of
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
@@ -263,7 +269,7 @@ def _choose_by_place(
     drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]
 ) -> Draft:
     """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
-    if current is not drafts[0] and leaves_overview(drafts, current, scene, own):
+    if current is not drafts[0] and (leaves_overview(drafts, current, scene, own) or opens_item(current, scene, own)):
         return begin(drafts, scene, another=True)
     if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not awaits(current, scene):
         back = find_numbers(drafts, current, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS
-from generator.extraction.incidents.draft import Draft, is_new, tends_wounded
+from generator.extraction.incidents.draft import Draft, is_new, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figure_comparison import number_of
@@ -49,6 +49,20 @@ def fells_others(current: Draft, own: Sequence[Counted]) -> bool:
     found = {number_of(item.figure) for item in current.figures if item.figure.outcome == "killed"}
     new = [item for item in fallen if item.reading.rule == "active" and not item.reading.mention.definite]
     return bool(found and new) and len(new) == len(own) and all(number_of(item.figure) not in found for item in new)
+
+
+def opens_item(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a paragraph begins with a day, or somebody new, and lies elsewhere, behind people who are set nowhere.
+
+    ``In Kharan, … On the same day, a tailor was taken away. / On September 4, a student was taken away from Panjgur``.
+    """
+    if current.districts or not (current.figures and current.near and own and scene.districts):
+        return False
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    dated = any(date.kind == "event" and date.first <= 1 for date in scene.dates)
+    first = any(item.reading.mention.first == 0 for item in own)
+    new = (dated or first) and not any(item.reading.mention.definite for item in own)
+    return begins and new and tells_new(scene) and scene.districts.isdisjoint(current.near)
 
 
 def turns_to_province(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
