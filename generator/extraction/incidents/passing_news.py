@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.draft import Draft, list_settings
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
@@ -12,20 +13,35 @@ from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.word_rows import has_any
 
 _FIGHT = frozenset(("armed_clash",))
+_DEFUSED = frozenset(("bomb_defused",))
 _BOMBING = frozenset(("suicide_bombing",))
 
 
 def leave_passing(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
     """Return the incident that a paragraph goes back to behind one whose only paragraph turned to other news.
 
-    It takes up what only the other had: a kind of deed, its doers or its wounded.
+    It takes up what only the other had: a kind of deed, its doers or its wounded. A bomb that was defused hurt nobody:
+    ``Another bomb was found and defused. Nine people were injured, police said``.
     """
+    if (hit := _find_harmed(drafts, current, scene)) is not None:
+        return hit
     paragraphs = {one.sentence.paragraph for one in current.scenes}
     passing = len(drafts) > 1 and opens_news(current.scenes[0]) and len(paragraphs) == 1
     if not passing or scene.sentence.paragraph in paragraphs or scene.opens_another or list_settings(scene):
         return current
     others = [one for one in drafts if one is not current and not one.overview and _has_what_is_meant(one, scene)]
     return others[0] if len(others) == 1 and not _has_what_is_meant(current, scene) else current
+
+
+def _find_harmed(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the one deed that harmed people, where a bomb was defused since, for people counted as harmed nowhere."""
+    if current.figures or not _DEFUSED <= list_kinds(current.scenes):
+        return None
+    harmed = bool(scene.readings) and all(one.outcome in CASUALTIES and one.real for one in scene.readings)
+    if not harmed or scene.opens_another or scene.telling.adds or scene.telling.kinds or list_settings(scene):
+        return None
+    hit = [one for one in drafts if any(item.figure.outcome in CASUALTIES for item in one.figures)]
+    return hit[0] if len(hit) == 1 and not hit[0].overview else None
 
 
 def _has_what_is_meant(draft: Draft, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
 _MIDDLE = 6
+_RUMOURED = 4
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _OPENING_CUES = ("another_incident", "opening")
 _BODIES = {"body_found"}
@@ -64,6 +65,7 @@ class Scene:
         if self.cue_rows.isdisjoint(_OPENING_CUES):
             return False
         another = [cue for cue in self.cues if cue.row == "another_incident" and not self._is_one_of_a_row(cue)]
+        another = [cue for cue in another if self.readings or not self._is_rumoured(cue)]
         if any(not self._is_named_beside(cue) for cue in another):
             return True
         brought = self.telling.kinds <= _BODIES and has_any(self.sentence.tokens, ("received",))
@@ -74,6 +76,11 @@ class Scene:
     def _is_one_of_a_row(self, cue: Term) -> bool:
         """Whether it is only told which one of a row it is: ``wounded in the second attack there in as many days``."""
         return bool(index_rows("telling_words", ("rows_in_time",)).find_within(self.sentence.tokens, cue.last + 1))
+
+    def _is_rumoured(self, cue: Term) -> bool:
+        """Whether nobody knows whether another deed there was: ``reports of another bomb``, ``feared that another``."""
+        before = self.sentence.tokens[max(0, cue.first - _RUMOURED) : cue.first]
+        return has_any(before, telling_words("rumours"))
 
     def _is_named_beside(self, cue: Term) -> bool:
         """Whether another deed is only named beside one, without a verb: ``a week with a siege and another attack``."""
