@@ -35,7 +35,7 @@ def leave_passing(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
 
 def _find_harmed(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
     """Return the one deed that harmed people, where a bomb was defused since, for people counted as harmed nowhere."""
-    if current.figures or not _DEFUSED <= list_kinds(current.scenes):
+    if current.figures or not list_kinds(current.scenes) >= _DEFUSED:
         return None
     harmed = bool(scene.readings) and all(one.outcome in CASUALTIES and one.real for one in scene.readings)
     if not harmed or scene.opens_another or scene.telling.adds or scene.telling.kinds or list_settings(scene):
