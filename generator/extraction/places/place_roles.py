@@ -27,7 +27,7 @@ from generator.extraction.places.reactions import (
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
 
 _LENGTH_REACH = 11
 _FAR = 100
@@ -40,6 +40,19 @@ _FOUND_REACH = 16
 
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
     """Return the role of the name that spans ``first`` to ``last``; ``pair``: it is one end of a road."""
+    known = read_once(tokens, _open_roles)
+    role = known.get((first, last, pair))
+    if role is None:
+        role = known[first, last, pair] = _find_role(tokens, first, last, pair=pair)
+    return role
+
+
+def _open_roles(_tokens: Sequence[Token]) -> dict[tuple[int, int, bool], str]:
+    """Return an empty table of the roles of a sentence's names, which several readers ask for."""
+    return {}
+
+
+def _find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str:
     if is_dateline(tokens, first, last):
         return "dateline"
     return find_name_role(tokens, first, last, pair=pair) or _find_setting_role(tokens, first, last)
