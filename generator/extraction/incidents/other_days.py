@@ -20,17 +20,19 @@ _ANYWHERE = 1_000
 def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence names a day, and the sentences before name days, and none of them can be the same."""
     mine = list_days(scene)
-    theirs = [day for other in before for day in list_days(other)]
-    if mine and theirs:
+    theirs = [day for other in before for day in list_days(other)] if mine else []
+    if theirs:
         return not any(_overlap(one, other) for one in mine for other in theirs) or _is_other_time(scene, before)
     return (not mine and _is_other_weekday(scene, before)) or _opens_with_other_date(scene, before)
 
 
 def _opens_with_other_date(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence begins with a day of a month that is another than those before, where a year is missing."""
-    mine = {day[1:] for date in scene.dates if (day := find_day(scene, date)) and date.first <= 1}
+    mine = {day[1:] for date in scene.dates if date.first <= 1 and (day := find_day(scene, date))}
+    if not mine:
+        return False
     theirs = {day[1:] for other in before for date in other.dates if (day := find_day(other, date))}
-    return bool(mine and theirs) and not mine & theirs
+    return bool(theirs) and not mine & theirs
 
 
 def _is_other_time(scene: Scene, before: Collection[Scene]) -> bool:
@@ -46,12 +48,12 @@ def _is_other_weekday(scene: Scene, before: Collection[Scene]) -> bool:
 
     Of one kind of deed in which nobody is counted a report may only have it from somebody on another day.
     """
-    people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
-    if not (people or _opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before)):
-        return False
     mine = set(list_weekdays(scene))
+    people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
+    if not mine or (not (people or _opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before))):
+        return False
     theirs = {day for other in before for day in list_weekdays(other)}
-    return bool(mine and theirs) and not mine & theirs and not _span_night(scene, before)
+    return bool(theirs) and not mine & theirs and not _span_night(scene, before)
 
 
 def _span_night(scene: Scene, before: Collection[Scene]) -> bool:
