@@ -25,7 +25,7 @@ from generator.extraction.words.time_words import (
     time_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import Term, in_small_letters, read_once
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read_once
 
 _SHORT = 3
 _COMES = 4
@@ -86,7 +86,8 @@ def _read_mark(tokens: Sequence[Token], position: int, terms: list[Term]) -> Dat
     written = find_written_date(tokens, position) if numbered or lower in load_months() else None
     if written and (written.days[0][1] or _names_month(tokens, written)):
         return _with_short_weekday(tokens, DateMark(position, written.last, written=written))
-    mark = _read_last(tokens, position) or _read_counted(tokens, position)
+    mark = _read_last(tokens, position)
+    mark = mark or (_read_counted(tokens, position) if has_any(tokens, load_units()) else None)
     mark = mark or (_read_lone_day(tokens, position) if numbered else None)
     return mark or (_read_year(tokens, position) if numbered else None)
 

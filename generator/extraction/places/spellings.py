@@ -15,9 +15,11 @@ from generator.extraction.places.gazetteer import Place, load_places
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_rows import find_words
 
 _SHORTEST = 4
 _LONGEST = 3
+_IN = frozenset(("in", "near", "at"))
 _TOWN = re.compile(r" (town|city|cantonment)$")
 _FOLDED = (("ch", "C"), ("sh", "S"), ("kh", "X"), ("ck", "k"), ("ph", "f"), ("zh", "z"))
 _HEARD = str.maketrans({"q": "k", "c": "k", "w": "v", "x": "k", **dict.fromkeys("hyaeiou", "")})
@@ -26,12 +28,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def find_spelled(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[tuple[int, int, Place]]:
     """Yield names behind a preposition that are known in another spelling, by first and last token."""
-    for at, token in enumerate(tokens[:-1]):
-        if token.lower in ("in", "near", "at"):
-            first = _skip_to_name(tokens, at + 1)
-            found = _match(tokens, at, first, taken) if first < len(tokens) else None
-            if found is not None:
-                yield first, *found
+    for at in find_words(tokens, _IN):
+        first = _skip_to_name(tokens, at + 1)
+        found = _match(tokens, at, first, taken) if first < len(tokens) else None
+        if found is not None:
+            yield first, *found
 
 
 def _skip_to_name(tokens: Sequence[Token], at: int) -> int:

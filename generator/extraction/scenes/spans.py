@@ -15,7 +15,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_parts, load_months, load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import find_words, has_any, in_small_letters
 
 _MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
 _WEEK, _COMPARED, _SINCE, _RANKED, _RANKING = 7, 10, 5, 6, 10
@@ -72,10 +72,8 @@ def _number(reading: Reading) -> int:
 def find_years(scene: Scene) -> int | None:
     """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
     tokens, units = scene.sentence.tokens, load_units()
-    if not has_any(tokens, time_words("within")):
-        return None
-    for at in range(len(tokens) - 2):
-        if tokens[at].lower not in time_words("within") or _is_ranked(tokens, at):
+    for at in find_words(tokens, time_words("within")):
+        if at >= len(tokens) - 2 or _is_ranked(tokens, at):
             continue
         number, unit = tokens[at + 1].lower, tokens[at + 2].lower
         if in_small_letters(tokens)[at + 2 : at + 5] == ["and", "a", "half"]:  # ``over one and a half months``
@@ -197,10 +195,9 @@ def counts_since_lately(scene: Scene, published: EdtfDate | None, *, many: bool)
 
 def counts_week(scene: Scene) -> bool:
     """Whether a count has run since the week began, which is an article's own news."""
-    tokens = scene.sentence.tokens
-    at = next((at for at, token in enumerate(tokens) if token.lower == "since"), len(tokens))
-    words = set(in_small_letters(tokens)[at + 1 : at + _SINCE + 1])
-    return {"of", "week"} <= words
+    words = in_small_letters(scene.sentence.tokens)
+    at = words.index("since") if "since" in words else len(words)
+    return {"of", "week"}.issubset(words[at + 1 : at + _SINCE + 1])
 
 
 def count_back(scene: Scene, before: Scene) -> DateMention | None:

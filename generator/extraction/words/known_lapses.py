@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.word_rows import in_small_letters
 
 _REACH, _NAMED, _CLAUSE = 7, 4, 8
 _BACK = frozenset(("after", "before", "following"))
@@ -17,7 +18,7 @@ def find_known_lapse(tokens: Sequence[Token]) -> int:
 
     What stands before ``after`` only says how long after; the deed is one told before: ``the attack``.
     """
-    words = [token.lower for token in tokens[:_REACH]]
+    words = in_small_letters(tokens)[:_REACH]
     at = next((at for at, word in enumerate(words) if word in _BACK), 0)
     if not at or not telling_words("soon").issuperset(words[:at]) or words[at + 1 : at + 2] == []:
         return 0
