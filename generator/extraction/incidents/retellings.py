@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extraction.codes import CASUALTIES, MILITANTS
+from generator.extraction.codes import CASUALTIES, GONE, MILITANTS
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.kinds_alike import are_alike
@@ -272,6 +272,8 @@ def is_another_retold(scene: Scene, carried: Carried) -> bool:
     apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
     tells = bool(scene.readings) or scene.telling.weight >= _TELLING
     own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
+    freed = any(("freed", number) in carried.counted for outcome, number in carried.retold if outcome in GONE)
+    own = own or (freed and scene.has_cue("another_incident"))  # ``eight were freed. … Eight had been taken. …``
     return carried.fresh and not carried.many and apart and tells and not own
 
 
