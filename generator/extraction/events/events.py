@@ -37,7 +37,7 @@ from generator.extraction.events.told_of_all import (
     settle_lead_over_parts,
     split_parts,
 )
-from generator.extraction.events.told_twice import strikes_there
+from generator.extraction.events.told_twice import deals_out_dead, strikes_there
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
@@ -148,21 +148,29 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
 
     So is a part in the very district of all in which nobody is counted: ``The first explosion occurred when …``.
     """
-    if len(drafts) != 2:
+    if len(drafts) < _FEW or not _lie_apart_from_lead(drafts[0], drafts[_FEW:]):
         return drafts
-    struck = strikes_there(drafts[0], drafts[1])
-    if not (drafts[0].overview or struck):
+    first, second, *others = drafts
+    struck = strikes_there(first, second)
+    if not (first.overview or struck):
         return drafts
-    inside = not drafts[1].figures and len(drafts[0].districts) == 1 and drafts[1].districts <= drafts[0].districts
-    same = inside or tells_same(drafts[0], drafts[1]) or struck
-    if not same and (drafts[0].several or drafts[1].another):
+    inside = not second.figures and len(first.districts) == 1 and second.districts <= first.districts
+    same = inside or tells_same(first, second) or struck
+    if not same and (first.several or second.another):
         return drafts
-    first, second = drafts
+    if others and not deals_out_dead(first, second):
+        return drafts
     first.scenes.extend(second.scenes)
     first.figures.extend(second.figures)
     first.districts |= second.districts
     first.overview = False
-    return [first]
+    return [first, *others]
+
+
+def _lie_apart_from_lead(lead: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a lead is set in one district, and all but the incident right behind it in other ones."""
+    one = len(lead.districts) == 1 or not others
+    return one and all(draft.districts and lead.districts.isdisjoint(draft.districts) for draft in others)
 
 
 def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
@@ -171,7 +179,8 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
         return
     if not (plan.drafts[0].overview or is_sum_set_nowhere(plan)):
         return
-    if _lies_beside(plan):
+    others = plan.drafts[1:]
+    if _lies_beside(plan) or (plan.drafts[0].districts and others and _lie_apart_from_lead(plan.drafts[0], others)):
         plan.drafts[0].overview = False
         return
     if _repeats_parts(plan):

@@ -29,6 +29,12 @@ def strikes_there(lead: Draft, part: Draft) -> bool:
     return alike and (lead.overview or _goes_through(lead, part)) and can_be_same(lead, part)
 
 
+def deals_out_dead(lead: Draft, part: Draft) -> bool:
+    """Whether those killed by the blows of one incident are together as many as its lead counts."""
+    dead = [number_of(item.figure) or 0 for item in part.figures if item.figure.outcome == "killed"]
+    return sum(dead) == count_dead(lead) > 0
+
+
 def was_told_first(first: Draft, later: Draft) -> bool:
     """Whether what an article said before its news changed stands behind it: ``Earlier, 15 died in a blast near …``.
 

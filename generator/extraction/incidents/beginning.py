@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import TAKINGS
 from generator.extraction.incidents.continuity import begins_with_unit
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.kinds_alike import list_kinds
@@ -18,6 +19,8 @@ from generator.extraction.incidents.second_blows import set_at_first
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.scenes import Scene
+
+_PASSING, _FROM = "passing", ("from", "in", "near", "at", "the")
 
 
 def leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
@@ -45,6 +48,7 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
     draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) <= 1))
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
+    draft.near = _list_taken_from(scene) or draft.near
     there = names_same_place(scene) or begins_with_unit(scene) or (drafts and _is_of_arrest(drafts[-1], scene, led=led))
     if there and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near
@@ -61,6 +65,15 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
 def _tells_row(scene: Scene, *, first: bool) -> bool:
     """Whether the first sentence tells a row of deeds, and no explosions at one site."""
     return first and tells_row(scene) and not tells_one_place_bombed(scene)
+
+
+def _list_taken_from(scene: Scene) -> frozenset[str]:
+    """Return where people were taken before who are now free or found: ``miners abducted from Zhob were released``."""
+    if TAKINGS.isdisjoint(scene.telling.kinds) or scene.districts:
+        return frozenset()
+    tokens = scene.sentence.tokens
+    passed = (one for one in scene.places if one.role == _PASSING and one.home and one.first)
+    return frozenset(one.district for one in passed if one.district and tokens[one.first - 1].lower in _FROM)
 
 
 def _is_of_arrest(last: Draft, scene: Scene, *, led: bool) -> bool:

@@ -30,6 +30,7 @@ _AFTER, _OPENING = frozenset(("after", "following")), 14
 _DEED = 4
 _PLACES = frozenset(("area", "part", "place"))
 _LINES = "infrastructure_attack"
+_CARRIED = (GAPPED, "reduced", "participial", "adjective")
 _SUBJECTS = ("person", "rank", "name", "bare")
 
 
@@ -158,7 +159,19 @@ def _lies_before_turn(scene: Scene, at: int) -> bool:
     """Whether a join only adds what befell people before a turn: ``killing two and hurting nine, while in Hub …``."""
     tokens = scene.sentence.tokens
     turn = next((behind for behind in range(at + 1, len(tokens)) if tokens[behind].lower in TURNS), 0)
+    turn = turn or next((behind for behind in range(at + 1, len(tokens)) if _turns_by_join(scene, at, behind)), 0)
     return turn > 0 and not list_settings(take_part(scene, at, turn))
+
+
+def _turns_by_join(scene: Scene, at: int, behind: int) -> bool:
+    """Whether a second ``and`` turns to somebody new: ``left two dead and four hurt and guards were shot``."""
+    if scene.sentence.tokens[behind].lower not in JOINS:
+        return False
+    if not (_begins_clause(scene, behind + 1) or _begins_with_doers(scene, behind + 1)):
+        return False
+    inside = range(at + 1, behind)
+    told = [one for one in scene.readings if one.mention.first in inside]
+    return bool(told) and all(one.rule in _CARRIED and scene.chunks[one.verb].first in inside for one in told)
 
 
 def _lists_deeds(scene: Scene, at: int) -> bool:
@@ -179,6 +192,12 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         and one.mention.kind in _SUBJECTS
         for one in scene.readings
     )
+
+
+def _begins_with_doers(scene: Scene, at: int) -> bool:
+    """Whether those who did something to others stand at a token, right before their verb: ``forces killed nine``."""
+    last = next((one.last for one in scene.chunks if one.first == at and one.kind in ("phrase", "name")), None)
+    return last is not None and any(scene.chunks[one.verb].first == last + 1 for one in scene.readings)
 
 
 def _list_provinces(scene: Scene) -> frozenset[str]:

@@ -190,6 +190,12 @@ def is_new(draft: Draft, own: Sequence[Counted]) -> bool:
     return bool(draft.figures) and not any(key_of(c) in known for c in own)
 
 
+def are_other_groups(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether none of those counted can be of the groups told: five guards were shot, where five miners were found."""
+    told, mine = ({item.figure.group for item in some} for some in (draft.figures, own))
+    return UNSPECIFIED not in told | mine and told.isdisjoint(mine)
+
+
 def takes_up(scene: Scene, told: Reading) -> bool:
     """Whether a sentence tells of people counted before, without a number: ``The miners were abducted when …``."""
     known = (told.group, told.outcome, told.mention.form_plural)

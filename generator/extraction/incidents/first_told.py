@@ -12,11 +12,12 @@ from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_weekdays
+from generator.extraction.words.time_words import load_weekdays, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
 _VERBS = ("verb", "outcome")
+_HARM = 4
 _REPORTED = 4  # words: ``local reports said .`` at the end of a sentence
 
 
@@ -24,9 +25,14 @@ def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
     words = in_small_letters(scene.sentence.tokens)
     first = has_any(scene.sentence.tokens, telling_words("at_first")) or words[:1] == ["earlier"]
-    if first and bool(telling_words("reported_first") & set(words)):
+    if first and any(_is_told(words, at) for at in range(len(words))):
         return not _tells_earlier_deed(scene, words)
     return recalls_account(scene) or _is_said_at_first(words) or _is_said_earlier(scene, words)
+
+
+def _is_told(words: Sequence[str], at: int) -> bool:
+    """Whether a verb tells how many were reported, and not that people received injuries."""
+    return words[at] in telling_words("reported_first") and time_words("wounds").isdisjoint(words[at : at + _HARM])
 
 
 def _tells_earlier_deed(scene: Scene, words: list[str]) -> bool:

@@ -25,6 +25,7 @@ _BESIDE, _MONTH, _LATELY = 2, 4, ("this",)
 _WHO, _AUXILIARIES = "who", 3
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 _TAKING = frozenset(("abduction", "enforced_disappearance", "hostage_taking"))
+_PASSING = "passing"
 _OF_HIM = frozenset(("he", "she", "they"))
 
 
@@ -134,6 +135,7 @@ def drop_earlier(lines: Sequence[Line]) -> list[Scene]:
         or why.reason not in _BEFORE
         or _is_known(scene, items, why)
         or (freed and _tells_taking(scene, items))
+        or _tells_whence(scene, items, why)
     ]
 
 
@@ -142,6 +144,13 @@ def _tells_taking(scene: Scene, items: Sequence[Counted]) -> bool:
     told = bool(scene.telling.kinds) and scene.telling.kinds <= _TAKING
     taken = all(item.figure.outcome == "abducted" for item in items)
     return told and taken and scene.sentence.tokens[0].lower in _OF_HIM
+
+
+def _tells_whence(scene: Scene, items: Sequence[Counted], why: Background) -> bool:
+    """Whether a clause tells whence those were taken who are now free or found: ``abducted from Hub in May``."""
+    if items or not why.aside or _TAKING.isdisjoint(scene.telling.kinds):
+        return False
+    return any(place.role == _PASSING and why.holds(place.first) for place in scene.places)
 
 
 def _is_known(scene: Scene, items: Sequence[Counted], why: Background) -> bool:

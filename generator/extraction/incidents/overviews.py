@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
+from generator.extraction.incidents.draft import Draft, are_other_groups, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.one_place import tells_one_place_bombed
 from generator.extraction.incidents.whereabouts import is_under_dateline
@@ -203,7 +203,8 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
         return told and not are_alike(scene.telling.kinds, list_kinds(current.scenes))
     fewer = not current.near and _turns_away(current, scene) and counts_fewer(current, own)
     listed = not current.near and tells_new(scene) and is_new(current, own) and is_under_dateline(current, scene, here)
-    return ((away or left) and is_new(current, own)) or apart or fewer or listed
+    others = is_new(current, own) or are_other_groups(current, own)
+    return ((away or left) and others) or apart or fewer or listed
 
 
 def counts_fewer(current: Draft, own: list[Counted]) -> bool:

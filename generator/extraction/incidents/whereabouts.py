@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from generator.extraction.codes import TAKINGS
 from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.places.gazetteer import load_countries, load_parents
@@ -24,8 +25,17 @@ def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool
         return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
     if not at:
         return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
+    if not current.districts and _finds_taken(current, scene):
+        return False
     many = scene.telling.adds or (scene.telling.several and tells_new(scene))
     return not here & at and (len(here) == 1 or bool(here and many))
+
+
+def _finds_taken(current: Draft, scene: Scene) -> bool:
+    """Whether it may be told where people are found who were taken before: ``Their bodies were found in Ziarat``."""
+    kinds = list_kinds(current.scenes)
+    taken = not TAKINGS.isdisjoint(kinds) and not (scene.telling.adds or scene.opens_another)
+    return taken and are_alike(scene.telling.kinds, kinds & TAKINGS)
 
 
 def lie_together(here: frozenset[str], there: Collection[str]) -> bool:

@@ -28,6 +28,7 @@ from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read_once
@@ -36,6 +37,7 @@ _LISTS = frozenset((",", "and", "or", "&"))
 _ROW = frozenset((*_LISTS, "from", "others", "another", "more"))
 _LISTED, _HERE = 5, 16
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
+_AND, _CLAUSE = "and", 3
 _TURNS = frozenset((";", "while", "whereas"))
 _HYPHENS = frozenset("-\u2013\u2014")
 _REGIONS = frozenset(("province", "country", "region", "territory"))
@@ -211,7 +213,17 @@ def _sets_in_clause(tokens: Sequence[Token], one: PlaceMention, other: PlaceMent
     if other.role != "where" or not (other.home and other.district):
         return False
     between = tokens[other.last + 1 : one.first] or tokens[one.last + 1 : other.first]
-    return not has_any(between, _TURNS)
+    return not (has_any(between, _TURNS) or _begins_clause(between))
+
+
+def _begins_clause(words: Sequence[Token]) -> bool:
+    """Whether ``and`` right behind a place begins another clause, with its own subject: ``and gunmen shot two``."""
+    if len(words) < _CLAUSE or words[0].lower != _AND:
+        return False
+    pasts = telling_words("irregular_pasts") | telling_words("passive")
+    states = telling_words("adjectives")
+    verbs = [(one.lower.endswith("ed") and one.lower not in states) or one.lower in pasts for one in words[1:]]
+    return not verbs[0] and any(verbs)
 
 
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:

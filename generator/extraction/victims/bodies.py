@@ -17,6 +17,8 @@ from generator.vocabulary.word_sets import index_rows
 _BROUGHT_REACH = 13
 _SEEN_REACH = 4
 _FOUND_REACH = 5
+_FINDER_REACH = 2
+_THE = "the"
 _AFTER_REACH = 5
 
 
@@ -54,7 +56,8 @@ def _are_found_elsewhere(words: Words, bodies: Mention, dead: Mention) -> bool:
     """Whether bodies are found in another place than people died: ``two found in Wadh, three died in Hub``."""
     apart = max(bodies.first, dead.first)
     first, second = _list_places(words, 0, apart), _list_places(words, apart, len(words.tokens))
-    found = has_any(words.tokens[bodies.last : bodies.last + _FOUND_REACH], people_words("finding"))
+    near = words.tokens[max(0, bodies.first - _FINDER_REACH) : bodies.last + _FOUND_REACH]
+    found = has_any(near, people_words("finding"))
     return found and bool(first and second) and not first & second
 
 
@@ -75,7 +78,7 @@ def are_of_before(words: Words, mention: Mention, found: dict[int, Reading]) -> 
 
 def _list_places(words: Words, first: int, before: int) -> set[str]:
     """Return the names behind words for where."""
-    tokens = words.tokens[first:before]
+    tokens = [one for one in words.tokens[first:before] if one.lower != _THE]
     return {two.text for one, two in pairwise(tokens) if one.lower in people_words("where") and two.text[0].isupper()}
 
 
