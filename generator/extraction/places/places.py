@@ -191,7 +191,7 @@ def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
         for one in mentions
         if one.role == "origin" and one.home and one.district and are_taken_from(tokens, one.first)
     ]
-    taken = [one for one in taken if not any(map(partial(_sets_in_clause, tokens, one), mentions))]
+    taken = [one for one in taken if not any(map(partial(_sets_taking, tokens, one), mentions))]
     for one, other in pairwise(mentions):
         if one in taken and other.role == "origin" and _goes_on_from(tokens, one, other):
             taken.append(other)  # ``from Harnai and Duki``, ``from Harnai and two from Duki``
@@ -213,7 +213,13 @@ def _sets_in_clause(tokens: Sequence[Token], one: PlaceMention, other: PlaceMent
     if other.role != "where" or not (other.home and other.district):
         return False
     between = tokens[other.last + 1 : one.first] or tokens[one.last + 1 : other.first]
-    return not (has_any(between, _TURNS) or _begins_clause(between))
+    return not has_any(between, _TURNS)
+
+
+def _sets_taking(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a place tells where people were taken who came from another one, in the same clause."""
+    between = tokens[other.last + 1 : one.first] or tokens[one.last + 1 : other.first]
+    return _sets_in_clause(tokens, one, other) and not _begins_clause(between)
 
 
 def _begins_clause(words: Sequence[Token]) -> bool:

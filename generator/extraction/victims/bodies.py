@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_units, time_words
@@ -18,7 +18,8 @@ _BROUGHT_REACH = 13
 _SEEN_REACH = 4
 _FOUND_REACH = 5
 _FINDER_REACH = 2
-_THE = "the"
+_NAME_REACH = 6
+_TURNS = ("while", "whereas", ";")
 _AFTER_REACH = 5
 
 
@@ -54,7 +55,8 @@ def is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> bo
 
 def _are_found_elsewhere(words: Words, bodies: Mention, dead: Mention) -> bool:
     """Whether bodies are found in another place than people died: ``two found in Wadh, three died in Hub``."""
-    apart = max(bodies.first, dead.first)
+    start, apart = sorted((bodies.first, dead.first))
+    apart = next((at for at in range(start, apart) if words.tokens[at].lower in _TURNS), apart)
     first, second = _list_places(words, 0, apart), _list_places(words, apart, len(words.tokens))
     near = words.tokens[max(0, bodies.first - _FINDER_REACH) : bodies.last + _FOUND_REACH]
     found = has_any(near, people_words("finding"))
@@ -77,9 +79,18 @@ def are_of_before(words: Words, mention: Mention, found: dict[int, Reading]) -> 
 
 
 def _list_places(words: Words, first: int, before: int) -> set[str]:
-    """Return the names behind words for where."""
-    tokens = [one for one in words.tokens[first:before] if one.lower != _THE]
-    return {two.text for one, two in pairwise(tokens) if one.lower in people_words("where") and two.text[0].isupper()}
+    """Return the names behind words for where, and behind what they call them: ``in the hill town of NAME``."""
+    tokens = words.tokens[first:before]
+    starts = [at for at, token in enumerate(tokens) if token.lower in people_words("where")]
+    return {name for at in starts if (name := _find_name(tokens[at + 1 : at + 1 + _NAME_REACH]))}
+
+
+def _find_name(tokens: Sequence[Token]) -> str:
+    """Return the first word with a capital, behind words in small letters alone."""
+    at = next(
+        (at for at, token in enumerate(tokens) if not (token.text.isalpha() and token.text.islower())), len(tokens)
+    )
+    return tokens[at].text if at < len(tokens) and tokens[at].text[0].isupper() else ""
 
 
 def is_found(words: Words) -> bool:
