@@ -217,7 +217,8 @@ def _find_only_hurt(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     hurt = [place for place in told if place.figure.outcome == "injured"]
     if not dead.later or dead.others or dead.whole is not None or len(hurt) != 1 or _is_any_dead(told):
         return None
-    near = 0 < dead.index - hurt[0].index < _NEAR and not hurt[0].others
+    named = dead.figure.count == 1 and dead.told.called is None  # ``A and B were hurt and flown to Hub, where A died``
+    near = (0 < dead.index - hurt[0].index < _NEAR and not hurt[0].others) or (named and hurt[0].index == dead.index)
     return hurt[0] if near and _is_more(hurt[0].figure, dead.figure) else None
 
 

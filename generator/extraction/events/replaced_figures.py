@@ -136,8 +136,13 @@ def drop_echoes(kept: list[Kept]) -> list[Figure]:
     hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.told.struck]
     hurt = [place for place in hurt if not place.others]  # ``One guard was killed. The other guard was injured``
     gone = [place for place in hurt if any(_echoes(place, other) for other in dead)]
-    gone += [place for place in kept if place.told.all_of and place not in gone and _sums_up(kept, place)]
     return remove(kept, [*gone, *(place for place in dead if _is_other_of_them(dead, place))])
+
+
+def drop_hurt_of_all(kept: list[Kept]) -> list[Figure]:
+    """Drop wounds told of all, the dead and the wounded: ``A judge was shot dead, his guard hurt. Both were hit``."""
+    every = [place for place in kept if place.told.all_of or place.anaphoric]
+    return remove(kept, [place for place in every if _sums_up(kept, place)])
 
 
 def _sums_up(kept: Sequence[Kept], place: Kept) -> bool:
