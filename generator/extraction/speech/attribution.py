@@ -18,6 +18,8 @@ from generator.extraction.speech.speech_comments import claims_only, only_commen
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
+    act_of,
+    find_acts,
     find_groups,
     find_partisan,
     name_whole,
@@ -40,7 +42,7 @@ from generator.extraction.words.words import list_harm
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _RAID_REACH, _CLAIM_REACH, _OPENING = 5, 8, 2
-_ARMY = "military"
+_ARMY, _ENEMY = "military", ("enemy",)
 _OPENED = 5
 _STOPS, _LONGEST_HEADING = '.!?"', 20
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING, _YEAR = 12, 3, 2, 4, 4
@@ -178,7 +180,8 @@ def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:
 def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
     """Return the armed group whose words an article is in that names no speaker: it calls its enemies occupiers."""
     sided = (at for sentence in sentences for at in find_partisan(sentence.tokens))
-    if next(sided, None) is None:
+    claims = any(map(_names_enemy, sentences)) and any(map(_claims, sentences))
+    if next(sided, None) is None and not claims:
         return None
     for sentence in sentences:
         groups = find_groups(sentence.tokens)
@@ -207,6 +210,19 @@ def _sides(sentence: Sentence) -> bool:
     return any(name in told for name in speech_words("freedom_fighters"))
 
 
+def _names_enemy(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of ``the enemy`` outside quotes."""
+    tokens = sentence.tokens if has_any(sentence.tokens, _ENEMY) else ()
+    said = (at for at in range(1, len(tokens)) if tokens[at].lower in _ENEMY and tokens[at - 1].lower == "the")
+    return any(sum(token.text == '"' for token in tokens[:at]) % 2 == 0 for at in said)
+
+
+def _claims(sentence: Sentence) -> bool:
+    """Whether a group that is named claims an attack in a sentence."""
+    acts = find_acts(sentence.tokens) if find_groups(sentence.tokens) else ()
+    return any(act_of(term) == "claim_responsibility" for term in acts)
+
+
 def _is_statement(spoken: Sequence[Spoken]) -> bool:
     """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim.
 
@@ -215,7 +231,7 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
     voices = _lists_voices(spoken)
     if not voices or not all(map(is_armed_group, voices)):
         return False
-    if any(_sides(told) for told, _ in spoken) or _opens_with_claims(spoken):
+    if any(_sides(told) or _names_enemy(told) for told, _ in spoken) or _opens_with_claims(spoken):
         return True
     body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
     return any(is_armed_group(one.said_by) and not claims_only(tokens, one.verb) for tokens, one in body)
