@@ -9,6 +9,7 @@ from generator.extraction.words.responsibility_words import act_of, responsibili
 from generator.vocabulary.word_rows import Term, has_any
 
 PAIR_GAP = 3
+_SO_CALLED = ("so", "-", "called", "so-called")
 _NAMELESS_REACH = 7
 
 
@@ -34,7 +35,8 @@ def find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> l
     """Return the group that claims together with another: ``The BLA and the BLF claimed responsibility``."""
     last = by.last
     for other in groups:
-        gap = [token.lower for token in tokens[last + 1 : other.first] if token.text not in "()"]
+        between = tokens[last + 1 : other.first]
+        gap = [token.lower for token in between if token.text not in "()" and token.lower not in _SO_CALLED]
         if other.first > last and other.row == by.row and not gap:
             last = other.last
         elif other.first > last and gap and gap[0] in responsibility_words("together") and len(gap) <= PAIR_GAP:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from generator.extraction.doers.claiming_groups import find_partner
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.doers.responsibility_own import NEAR, list_officials
 from generator.extraction.text.sentences import Sentence
@@ -58,13 +59,16 @@ def find_teller(
     """Return the group that is the subject of a verb of saying, or that ``the group`` means, and where it is named."""
     before = [group for group in groups if verb - _TELLER_REACH <= group.last < verb]
     first = groups[0] if groups else None
-    if not before and first is not None and first.first <= _OPENS and first.last < verb:
+    if first is not None and first.first <= _OPENS and first.last < verb:
         aside = [token.lower for token in tokens[first.last + 1 : first.last + 3]]
         apposed = aside in ([",", "a"], [",", "an"], [",", "the"]) and tokens[verb - 1].text == ","
-        before = [first] if apposed or aside in ([",", "which"], [",", "who"], [",", "whose"]) else []
+        who = not before and aside in ([",", "which"], [",", "who"], [",", "whose"])
+        before = [first] if apposed or who else before
     stop = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
     if before and before[-1].first > stop and not _is_told_of(tokens, before[-1], verb):
-        return (name_whole(before[-1], groups),), before[-1].first
+        first = next((one for one in before[:-1] if find_partner(tokens, one, groups) == before[-1:]), None)
+        both = (name_whole(first, groups),) if first is not None and first.first > stop else ()
+        return (*both, name_whole(before[-1], groups)), before[-1].first
     if verb >= 2 and tokens[verb - 2].lower == "the" and tokens[verb - 1].lower in responsibility_words("back_groups"):
         return (last, verb - 1) if last else None
     voice = _find_their_voice(tokens, verb) if last else None

@@ -77,7 +77,8 @@ def settle_ends(kept: list[Kept]) -> None:
     """Give those told to be free or missing the group of the people taken: ``Six were let go … four of the ten``."""
     for end in kept:
         anybody = end.told.anybody or end.told.called == _HOSTAGE
-        if end.figure.outcome not in _ENDS or not is_open(end.figure) or not anybody:
+        of_them = end.figure.group == MILITANTS and end.told.called is None  # ``rebels took two; one of them is free``
+        if end.figure.outcome not in _ENDS or not (is_open(end.figure) or of_them) or not anybody:
             continue
         number, status = number_of(end.figure), end.figure.status
         taken = [p for p in kept if p.figure.outcome in _TAKEN and p.rank < end.rank and p.figure.status == status]

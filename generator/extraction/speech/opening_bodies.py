@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from generator.extraction.speech.speech_marks import MET_REACH, is_named
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import ARMED, UNNAMED, find_said_by, is_armed_group, speech_words
+from generator.extraction.words.speech_words import (
+    ARMED,
+    UNNAMED,
+    find_said_by,
+    is_armed_group,
+    is_contradicted,
+    speech_words,
+)
 from generator.vocabulary.word_rows import Term, has_any
 
 _RELATIVES = ("who", "which")
@@ -62,7 +69,7 @@ def _is_aimed_at(tokens: Sequence[Token], term: Term) -> bool:
     """Whether a group is only what somebody speaks of: ``dismissed the claims of NAME and said``; or whom he met."""
     before = tokens[max(0, term.first - MET_REACH) : term.first]
     claims = has_any(before, speech_words("accounts")) and is_armed_group(find_said_by(term))
-    return claims or _is_met(tokens, term)
+    return claims or is_contradicted(tokens, term.first, term.last) or _is_met(tokens, term)
 
 
 def _is_met(tokens: Sequence[Token], term: Term) -> bool:

@@ -21,7 +21,7 @@ from generator.extraction.speech.speech_marks import (
 )
 from generator.extraction.speech.spokesmen import is_spokesman_behind
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import ARMED, UNNAMED, find_said_by, speech_words
+from generator.extraction.words.speech_words import ARMED, UNNAMED, find_said_by, is_contradicted, speech_words
 from generator.vocabulary.word_rows import Term, in_small_letters
 
 _REACH = 26
@@ -29,7 +29,7 @@ _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _STATED = 4
-_CALL_REACH = 12
+_CALL_REACH, _REJECTING = 12, 6
 _BREAKS = ',;"'
 
 
@@ -38,7 +38,7 @@ def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
     if ends_outlet(tokens, verb):
         return None
     verb = _find_start(tokens, verb)
-    chosen = _find_subject(tokens, verb - 1, terms)
+    chosen = _leave_contradicted(tokens, _find_subject(tokens, verb - 1, terms), terms)
     if chosen is not None and is_spokesman_behind(tokens, chosen.last, verb):
         return read_back(tokens, verb, context, trails=is_trailing(tokens, verb))
     if chosen is None:
@@ -58,6 +58,14 @@ def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
     if chosen and not is_back(tokens, chosen, context):
         return make_speaker(tokens, chosen, verb, trails=trails)
     return read_back(tokens, verb, context, trails=trails)
+
+
+def _leave_contradicted(tokens: Sequence[Token], chosen: Term | None, terms: Sequence[Term]) -> Term | None:
+    """Return the body that rejects what another says, and speaks: ``The army rejected the group's claim and said``."""
+    if chosen is None or not is_contradicted(tokens, chosen.first, chosen.last):
+        return chosen
+    before = (term for term in reversed(terms) if term.last < chosen.first)
+    return next((term for term in before if chosen.first - term.last <= _REJECTING), chosen)
 
 
 def _find_start(tokens: Sequence[Token], verb: int) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.speech_words import is_contradicted
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import PhraseIndex
@@ -64,8 +65,14 @@ def find_group_between(words: Words, first: int, before: int, *, last: bool = Tr
 
     Without ``last`` it is that of the first one.
     """
-    named = list(_list_armed(words, first, before))
+    named = _leave_contradicted(words, list(_list_armed(words, first, before)))
     return named[-1 if last else 0][1] if named else None
+
+
+def _leave_contradicted(words: Words, named: list[tuple[Term, str]]) -> list[tuple[Term, str]]:
+    """Leave out those whose account another rejects: ``NAME rejected the army's claim and said it lost four men``."""
+    told = [one for one in named if not is_contradicted(words.tokens, one[0].first, one[0].last)]
+    return told or named
 
 
 def find_group_of_body(words: Words, before: int) -> str | None:
@@ -75,6 +82,7 @@ def find_group_of_body(words: Words, before: int) -> str | None:
     """
     armed = _list_armed(words, 0, before)
     named = [(term, group) for term, group in armed if _is_body(term) and not _hits(words, term.first)]
+    named = _leave_contradicted(words, named)
     start = named[-1][0].last + 1 if named else 0
     return _find_unnamed_body(words, start, before) or (named[-1][1] if named else None)
 

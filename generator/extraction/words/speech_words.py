@@ -19,6 +19,7 @@ OUTLET = "media"
 RIGHTS = "rights_group"
 ABROAD = "foreign_government"
 GOVERNMENT = "government"
+_REJECTED = 6
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 
@@ -81,6 +82,17 @@ def _fold(said_by: str) -> str:
 def denies_something(tokens: Sequence[Token]) -> bool:
     """Whether the words behind a verb of saying deny or doubt something: ``said no such man was held``."""
     return has_any(tokens, speech_words("doubting")) or has_any(tokens, speech_words("negation"))
+
+
+def is_contradicted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a body is named for an account that another rejects: ``NAME rejected the army's figure and said``."""
+    owned = 1 + has_any(tokens[last + 1 : last + 2], ("'s", "'"))
+    nouns = speech_words("rival_accounts")
+    before = tokens[max(0, first - _REJECTED) : first]
+    told = has_any(tokens[last + owned : last + owned + 2], nouns) or (
+        has_any(before[-3:], nouns) and has_any(before[-2:], ("of", "by"))
+    )
+    return told and has_any(before, speech_words("rejecting"))
 
 
 def is_authority(said_by: str) -> bool:
