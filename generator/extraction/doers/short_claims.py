@@ -63,7 +63,8 @@ def find_teller(
         aside = [token.lower for token in tokens[first.last + 1 : first.last + 3]]
         apposed = aside in ([",", "a"], [",", "an"], [",", "the"]) and tokens[verb - 1].text == ","
         who = not before and aside in ([",", "which"], [",", "who"], [",", "whose"])
-        before = [first] if apposed or who else before
+        own = bool(before) and before[-1].row == first.row  # ``Gul, a spokesman for NAME, said``
+        before = [first] if (apposed and not own) or who else before
     stop = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
     if before and before[-1].first > stop and not _is_told_of(tokens, before[-1], verb):
         first = next((one for one in before[:-1] if find_partner(tokens, one, groups) == before[-1:]), None)

@@ -180,7 +180,8 @@ def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:
 def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
     """Return the armed group whose words an article is in that names no speaker: it calls its enemies occupiers."""
     sided = (at for sentence in sentences for at in find_partisan(sentence.tokens))
-    claims = any(map(_names_enemy, sentences)) and any(map(_claims, sentences))
+    theirs = any(_names_enemy(sentence) or _has_their_man(sentence) for sentence in sentences)
+    claims = theirs and any(map(_claims, sentences))
     if next(sided, None) is None and not claims:
         return None
     for sentence in sentences:
@@ -217,6 +218,12 @@ def _names_enemy(sentence: Sentence) -> bool:
     return any(sum(token.text == '"' for token in tokens[:at]) % 2 == 0 for at in said)
 
 
+def _has_their_man(sentence: Sentence) -> bool:
+    """Whether a spokesman is called that of a group named before: ``Its spokesman said that``."""
+    pairs = pairwise(in_small_letters(sentence.tokens))
+    return any(own in responsibility_words("own_of_groups") and man.startswith("spokes") for own, man in pairs)
+
+
 def _claims(sentence: Sentence) -> bool:
     """Whether a group that is named claims an attack in a sentence."""
     acts = find_acts(sentence.tokens) if find_groups(sentence.tokens) else ()
@@ -231,7 +238,8 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
     voices = _lists_voices(spoken)
     if not voices or not all(map(is_armed_group, voices)):
         return False
-    if any(_sides(told) or _names_enemy(told) for told, _ in spoken) or _opens_with_claims(spoken):
+    theirs = any(_sides(told) or _names_enemy(told) or _has_their_man(told) for told, _ in spoken)
+    if theirs or _opens_with_claims(spoken):
         return True
     body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
     return any(is_armed_group(one.said_by) and not claims_only(tokens, one.verb) for tokens, one in body)
