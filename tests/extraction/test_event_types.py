@@ -76,6 +76,11 @@ def people(text: str) -> list[Figure]:
         ("Two suspects were arrested and 19 hand grenades seized.", "unspecified arrested 2", "arrest"),
         ("The squad defused a bomb found on the road.", "", "bomb_defused"),
         ("Levies recovered two bodies from the hills.", "unspecified killed 2", "body_found"),
+        (
+            "Nine passengers were killed and 21 injured in an attack on a train. The body of a suspect was found.",
+            "civilians killed 9, civilians injured 21",
+            "armed_attack",
+        ),
         # Weapons of gunmen make no attack with rockets or grenades.
         (
             "Gunmen with rocket launchers and grenades attacked a mine, opened fire at workers and killed 20 of them.",

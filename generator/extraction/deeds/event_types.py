@@ -202,7 +202,9 @@ def _find_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:
 
 
 def _find_find(scores: Mapping[str, float], toll: Harmed) -> str | None:
-    """Bodies that were found, where nothing tells of the killing itself."""
+    """Bodies that were found, where nothing tells of the killing itself, nor of an attack that wounded others."""
+    if toll.hurt and any(scores[kind] >= 1 for kind in _ATTACKS):
+        return None
     fight = max(scores["security_operation"], scores["armed_clash"], scores["mass_shooting"], scores["armed_attack"])
     if (
         scores["body_found"] >= 4
