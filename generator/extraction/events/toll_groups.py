@@ -53,6 +53,7 @@ def settle_tolls(kept: list[Kept]) -> None:
         bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)
         bare = bare and not _holds_fighters(toll, same)
         some = any(place.told.among and place.figure.outcome == toll.figure.outcome for place in kept)
+        some = some or _adds_late(kept, toll)
         if bare and alike and groups == {SECURITY_FORCES} and not some:  # ``Four policemen were among the dead``
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
         elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
@@ -64,6 +65,12 @@ def _holds_fighters(toll: Kept, same: Sequence[Figure]) -> bool:
     dead = [figure for figure in same if figure.outcome == toll.figure.outcome and not figure.status]
     groups = {figure.group for figure in dead}
     return MILITANTS in groups and len(groups) > 1 and sum_numbers(dead) == toll.figure.count
+
+
+def _adds_late(kept: Sequence[Kept], toll: Kept) -> bool:
+    """Whether only who died later is known of a toll: ``A guard died of wounds, raising the toll to three``."""
+    dead = [place for place in kept if place is not toll and place.figure.outcome == toll.figure.outcome]
+    return toll.told.raised and all(place.later for place in dead)
 
 
 def _is_near(toll: Kept, militants: Sequence[Figure]) -> bool:
