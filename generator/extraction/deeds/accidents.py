@@ -84,6 +84,8 @@ def is_leak(tokens: Sequence[Token]) -> bool:
         return True  # ``a cylinder blast hurt four``
     leaks = list_words(_TABLE, "leaks")
     at = next((at for at, word in enumerate(words) if word in leaks), 0) if has_any(tokens, leaks) else 0
+    if at and has_any(tokens[at : at + _CAUSE_REACH], list_words(_TABLE, "cylinder_bursts")) and not names_bomb(tokens):
+        return True  # ``the cylinder of a car blew up``
     return at > 0 and has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
 
 
