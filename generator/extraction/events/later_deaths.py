@@ -218,7 +218,8 @@ def _are_alike(one: Kept, other: Kept) -> bool:
 
 
 def _is_toll(place: Kept, base: Kept) -> bool:
-    return place.figure.outcome == "killed" and place.figure.status == base.figure.status
+    same = place.figure.outcome == "killed" and place.figure.status == base.figure.status
+    return same and (is_open(place.figure) or place.figure.group == base.figure.group)
 
 
 def _comes_on_top(base: Kept, hurt: Kept, dead: Kept, both: int) -> bool:

@@ -34,6 +34,7 @@ from generator.extraction.events.replaced_figures import (
     drop_vague,
     with_group,
 )
+from generator.extraction.events.risen_deaths import move_risen
 from generator.extraction.events.same_people import (
     dies_later,
     find_place,
@@ -55,7 +56,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 _SETTLING = (
-    drop_sons_of_soil, drop_hurt_of_all,
+    drop_sons_of_soil, drop_hurt_of_all, move_risen,
     move_taken, drop_taken_before, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead,
     drop_updated,
     drop_retaken, drop_dying, drop_breakdowns, drop_vague, drop_old, drop_fewer_people, drop_stages, drop_echoes,

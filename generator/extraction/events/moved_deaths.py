@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
@@ -115,7 +115,7 @@ def _are_as_many(kept: Sequence[Kept], dead: Kept) -> bool:
         and place.figure.outcome == "killed"
         and place.figure.status == dead.figure.status
         and number_of(place.figure) == number_of(dead.figure)
-        and (place.figure.group == dead.figure.group or place.figure.group != MILITANTS)
+        and (place.figure.group == dead.figure.group or is_open(place.figure) or is_open(dead.figure))
         and any(other.figure.outcome == "injured" and other.index == place.index for other in kept)
         for place in kept
     )
@@ -153,7 +153,7 @@ def join_dead(kept: list[Kept], base: Kept, dead: Kept, hurt: Kept) -> None:
     words = add_words(base.figure, dead.figure).evidence
     least = (whole.figure.lowest or 0) + more if number is None or part.figure.count is None else None
     both = replace(whole.figure, min=least, count=None if least or number is None else number + more, evidence=words)
-    whole.figure, whole.of_them = both, False
+    whole.figure, whole.of_them, whole.later = both, False, False  # nobody takes them from the injured again
     for place in kept:
         place.whole = whole if place.whole is part else place.whole
     if own:
@@ -171,7 +171,8 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     rises = any(place.told.raised for place in kept) and dead.figure.count > 1
     rises = rises or _find_dead_at_once(kept, dead) is not None
     before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
-    least = dead.figure.count + (not rises and any(place.index < dead.index for place in before))
+    alike = [place for place in before if place.index < dead.index and _are_alike(place.figure, dead.figure)]
+    least = dead.figure.count + (not rises and bool(alike))
     fits = [
         place
         for place in kept
@@ -193,6 +194,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
     fits = [place for place in fits if not _told_with(before, place, toll)]
     again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
+    again = [place for place in again if place.index >= dead.index or _are_alike(place.figure, dead.figure)]
     again = [place for place in again if not (place.told.at_once and dead.later)]
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child

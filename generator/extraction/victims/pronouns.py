@@ -94,6 +94,8 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
         return find_joined(words, chunks, meant) if ends_subjects(chunks, meant) else [Victim(meant)]
     if (hit := _find_hit(words, chunks, group)) is not None:
         return [Victim(hit)]
+    if (brought := _find_brought(words, chunks, group)) is not None:
+        return [Victim(brought)]
     at = _find_opening(words, chunks)
     if at is None:
         return []
@@ -217,6 +219,18 @@ def _fits(mention: Mention, *, several: bool) -> bool:
     if not several:
         return _is_single(mention)
     return mention.kind in ("person", "rank", "bare") and mention.quantity is not None and mention.quantity.plural
+
+
+def _find_brought(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Return who opens a sentence and died where he was brought: ``The guard was taken to Hub, where he died``."""
+    at, opening = group.first - 1, find_opening_chunk(chunks)
+    word = words.tokens[chunks[at].first].lower if at > opening else ""
+    if word not in _SUBJECTS or group.outcome != "killed" or group.construction != "intransitive":
+        return None
+    mention = chunks[opening].mention
+    known = mention is not None and mention.definite and mention.head is not None and _is_single(mention)
+    taken = chunks[opening + 1].kind in ("be", "have") and words.tokens[chunks[at].first - 1].lower == _WHERE
+    return opening if known and taken else None
 
 
 def _is_where_he(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
