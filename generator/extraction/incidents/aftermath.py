@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import GONE, MILITANTS
+from generator.extraction.codes import GONE, MILITANTS, SECURITY_FORCES
 from generator.extraction.incidents.continuity import is_other_locality
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import list_kinds
@@ -16,6 +16,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_area, names_same_place
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
@@ -87,14 +88,28 @@ def _searches_area(scene: Scene, own: Sequence[Counted]) -> bool:
 
 
 def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether forces destroy what they found where they fought: ``A rigged vehicle was also destroyed``."""
-    things = all(item.figure.what for item in own)
-    fought = not list_kinds(current.scenes).isdisjoint(("security_operation", "armed_clash"))
+    """Whether forces destroy what they found where they fought: ``A rigged vehicle was also destroyed``.
+
+    So do the forces of an operation or an arrest by a verb of their own: ``Troops also destroyed two hideouts``.
+    """
+    things, kinds = all(item.figure.what for item in own), list_kinds(current.scenes)
+    fought = not kinds.isdisjoint(("security_operation", "armed_clash"))
     fought = fought or any(
         (item.figure.group, item.figure.outcome) == (MILITANTS, "killed") for item in current.figures
     )
     apart = scene.districts or scene.dates or scene.has_cue("another_incident")
-    return things and fought and not apart and begins_with_thing(scene)
+    if not things or apart or not (fought or "arrest" in kinds):
+        return False
+    return (fought and begins_with_thing(scene)) or _forces_go_on(current, scene)
+
+
+def _forces_go_on(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence begins with the forces, as known, right behind what they did: ``Troops also destroyed``."""
+    first = scene.chunks[0].mention if scene.chunks else None
+    known = first is not None and first.quantity is None and first.head is not None
+    near = scene.sentence.index - current.scenes[-1].sentence.index <= 1
+    only = scene.telling.kinds <= {"security_operation"}
+    return near and only and known and first is not None and find_group(scene.words, first) == SECURITY_FORCES
 
 
 def begins_with_thing(scene: Scene) -> bool:
