@@ -13,7 +13,13 @@ from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.known_sites import takes_up_site
-from generator.extraction.incidents.other_days import is_days_off, is_other_day, list_days, opens_with_other_day
+from generator.extraction.incidents.other_days import (
+    is_days_off,
+    is_other_day,
+    list_days,
+    opens_with_first_day,
+    opens_with_other_day,
+)
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
@@ -77,6 +83,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
         + _PLACE * (_adds_rockets(scene, kinds) or _begins_with_weapon(scene, before, kinds))
         + _KIND * strange
+        + _OPENS * (strange and counts and telling.weight >= TOLD and opens_with_first_day(scene, before))
         + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene) or _takes_up_site(scene, before))
         - (telling.kinds == _BODY and not moves and not TAKINGS.isdisjoint(kinds))
     )

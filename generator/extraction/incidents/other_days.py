@@ -70,6 +70,12 @@ def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     return _opens_with_day(scene) and (is_other_day(scene, before) or is_days_off(scene, 1))
 
 
+def opens_with_first_day(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a paragraph begins with a day, and the sentences before are set on none: ``On Monday, two were``."""
+    begins = _opens_with_day(scene) and scene.sentence.paragraph != max(one.sentence.paragraph for one in before)
+    return begins and not any(date.kind == "event" for one in before for date in one.dates)
+
+
 def opens_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence begins with another day and has another place: as many there are others."""
     mine = {place.name for place in scene.places if place.role == "where" and place.name}
