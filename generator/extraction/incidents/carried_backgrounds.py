@@ -22,6 +22,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AFTER = ("days_after", "comes_after")
 _HAD, _OPENING = ("had",), 3
+_NOW, _AUXILIARY = ("have", "has", "later"), 3
 
 
 def find_carried(scene: Scene, carried: Carried, back: Background) -> Background | None:
@@ -50,7 +51,16 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
     if near == 1 and back.reason == "running_total" and goes_on_counting(scene):
         return back
     ended = dated or another or is_own_again(scene, carried) or (back.reason == "running_total" and near)
+    ended = ended or (not carried.told and _holds_now(scene))
     return back if close and not ended else None
+
+
+def _holds_now(scene: Scene) -> bool:
+    """Whether people are told to be held now: ``Such raids are common there. Police have arrested two suspects``."""
+    tokens, held = scene.sentence.tokens, [one for one in scene.readings if one.real]
+    verbs = [scene.chunks[one.verb].first for one in held if one.outcome == "arrested"]
+    now = all(has_any(tokens[max(0, verb - _AUXILIARY) : verb], _NOW) for verb in verbs)
+    return bool(verbs) and len(verbs) == len(held) and now
 
 
 def _follows_toll(scene: Scene) -> bool:
