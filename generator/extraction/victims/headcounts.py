@@ -140,7 +140,7 @@ def share_taken(
     for reading in readings:
         every = _are_all(reading) or _are_known(reading, taken) or _are_both(reading, number)
         if number and _are_victims(reading, several=number > 1):
-            shared.extend(_count_as(reading, one) for one in taken)
+            shared.extend(_count_all(reading, taken))
             continue
         if (counted := _count_some(reading, taken)) is not None:
             shared.append(counted)
@@ -150,7 +150,7 @@ def share_taken(
             continue
         several = every or words.tokens[reading.mention.first].lower in (*_THEY, _THEIR)
         if number and (number > 1) == several:
-            shared.extend(_count_as(reading, one) for one in taken if not _says_again(reading, one))
+            shared.extend(_count_all(reading, [one for one in taken if not _says_again(reading, one)]))
         elif (
             dies_at_once(words, chunks, reading.verb)
             or reading.mention.head is not None
@@ -165,9 +165,11 @@ def _says_again(reading: Reading, told: Reading) -> bool:
     return told.certain and told.outcome == reading.outcome
 
 
-def _count_as(reading: Reading, told: Reading) -> Reading:
-    died = count_these(reading.mention, count_people(told))
-    return replace(reading, mention=died, group=told.group, weak=False)
+def _count_all(reading: Reading, told: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield a reading as those told before, one for each of their groups."""
+    for group in dict.fromkeys(one.group for one in told):
+        number = sum(count_people(one) for one in told if one.group == group)
+        yield replace(reading, mention=count_these(reading.mention, number), group=group, weak=False)
 
 
 def _is_taken_or_shot(reading: Reading) -> bool:
