@@ -46,9 +46,10 @@ def _count_with(kept: list[Kept], before: Sequence[Kept], died: Kept) -> list[Fi
 
 
 def _died(place: Kept, toll: Kept) -> bool:
-    """Whether a toll rose by some of the injured."""
+    """Whether a toll rose by some of the injured, of whom it is known who they were."""
     near = place is not toll and abs(place.index - toll.index) <= _NEAR and place.of_them and place.later
     dead = place.figure.outcome == toll.figure.outcome == "killed" and bool(place.figure.count)
+    dead = dead and not is_open(place.figure)
     return near and dead and place.whole is None and place.figure.status == toll.figure.status
 
 
