@@ -26,7 +26,6 @@ from generator.vocabulary.word_rows import in_small_letters
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _OPENERS, _OTHER = {"as", "between"}, "other"
-_ARTICLES = ("a", "an")
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
 _HYPHENS = {"-", "\u2013"}
 
@@ -74,8 +73,7 @@ def read_quantity(words: Words, first: int) -> Quantity | None:
         return None
     if effects and number.article and number.value == 1:
         return None
-    number = number if number.first == first else replace(number, first=first)
-    return _apply_after(words, _bound(number, effects))
+    return _apply_after(words, _bound(replace(number, first=first), effects))
 
 
 def find_quantity_starts(words: Words) -> Iterator[int]:
@@ -234,17 +232,10 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
     if number.vague:
         return _read_vague(words, position, row_of(term), term.last)
     if number.more and number.value is None:
-        return _read_more(words, position, term.last)
+        following = _read_single(words, term.last + 1)
+        ranked = Quantity(position, position, count=1, article=True) if words.tokens[position].lower == "an" else None
+        return replace(following, first=position, more=True) if following else ranked  # ``an additional judge``
     return _compose(words, position, number, term.last)
-
-
-def _read_more(words: Words, position: int, last: int) -> Quantity | None:
-    """Read ``an additional four``; ``an additional judge`` is one of that rank."""
-    following = _read_single(words, last + 1)
-    if following is not None:
-        return replace(following, first=position, more=True)
-    ranked = last > position and words.tokens[position].lower in _ARTICLES
-    return Quantity(position, position, count=1, article=True) if ranked else None
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:
