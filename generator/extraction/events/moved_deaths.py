@@ -12,7 +12,7 @@ from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.vocabulary.frozen import replace
 
-_NOBODY, _NEAR = (None, "body"), 3
+_NOBODY, _NEAR, _SEVERAL = (None, "body"), 3, 2
 
 
 def move_dead(kept: list[Kept]) -> list[Figure]:
@@ -31,6 +31,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
             replaced += remove(kept, [*(_list_before(kept, dead) if again else []), dead]) if told else []
             continue
         figure = dead.figure
+        replaced += _pool_groups(kept, whole, figure)
         if (base := _find_dead_at_once(kept, dead)) is not None:
             told = _is_in_toll(kept, base, dead)
             replaced += remove(kept, [dead]) if told else []
@@ -45,6 +46,22 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
         replaced += remove(kept, same)
     return replaced
+
+
+def _pool_groups(kept: list[Kept], hurt: Kept, dead: Figure) -> list[Figure]:
+    """Count people of several groups, of whom one dies who is told to be of none, together: nobody knows whom he left.
+
+    ``Two policemen and a boy were injured. One of the injured died``.
+    """
+    beside = [one for one in kept if one.figure.outcome == hurt.figure.outcome and one.index == hurt.index]
+    beside = [one for one in beside if one.whole is None and one.figure.status == hurt.figure.status]
+    exact = all(one.figure.count and not one.figure.approximate for one in beside)
+    if not is_open(dead) or not exact or len({one.figure.group for one in beside}) < _SEVERAL:
+        return []
+    for other in [one for one in beside if one is not hurt]:
+        both = (hurt.figure.count or 0) + (other.figure.count or 0)
+        hurt.figure = replace(add_words(hurt.figure, other.figure), group=UNSPECIFIED, count=both)
+    return remove(kept, [one for one in beside if one is not hurt])
 
 
 def take_dead(kept: list[Kept], hurt: Kept, dead: Figure) -> list[Figure]:
