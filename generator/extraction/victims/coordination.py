@@ -36,6 +36,7 @@ from generator.extraction.victims.name_lists import over_names
 from generator.extraction.victims.names import find_apposition, is_named_beside
 from generator.extraction.victims.wholes import take_among
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import Words
 
 
@@ -148,6 +149,8 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     chunk = chunks[cursor]
     if chunk.kind == "outcome":
         return tells_of_subject(chunks, cursor)
+    if chunk.kind == "word" and words.tokens[chunk.first].lower in time_words("condemning"):
+        return True  # ``injured two policemen and the minister condemned the attack``
     if chunk.kind in ("and", "comma"):
         told = find_verb_behind(chunks, position) if chunks[position - 1].kind == "and" else None
         return told is not None or _list_has_verb(words, chunks, position, cursor)
