@@ -48,6 +48,11 @@ class Mention:
         return number.value is not None and not (number.article or number.anaphoric)
 
     @property
+    def further(self) -> bool:
+        """Whether they are told to be others, or more, than those before: ``another man``, ``two more``."""
+        return self.others or (self.quantity is not None and self.quantity.more)
+
+    @property
     def counted(self) -> bool:
         """Whether it counts people by a noun: ``nine men``, and neither ``nine`` nor ``the men``."""
         return self.kind != "thing" and self.quantity is not None and self.head is not None

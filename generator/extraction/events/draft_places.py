@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.events.found_places import find_where_found, find_where_titled
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
+from generator.extraction.incidents.second_deeds import SCATTERED
 from generator.extraction.places.event_place import (
     EventPlace,
     find_event_place,
@@ -129,7 +130,7 @@ def _is_scattered(draft: Draft, *, alone: bool) -> bool:
     """Whether all people of an event are counted in many places, and none of its sentences names a district."""
     if alone:
         return bool(draft.figures) and all(map(is_spread_out, draft.figures))
-    wide = draft.scenes[0].has_cue("several_incidents") or draft.scenes[0].has_cue("separate_incidents")
+    wide = any(map(draft.scenes[0].has_cue, SCATTERED))
     return wide and bool(draft.figures) and not draft.overview and not any(one.districts for one in draft.scenes)
 
 

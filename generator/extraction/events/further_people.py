@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words
@@ -104,7 +103,7 @@ def _is_told_again(figure: Figure, last: Counted, item: Counted) -> bool:
     apart = item.index != last.index and (nameless or bool(item.scene.voices))
     words = [token for one in (last, item) for token in one.words]
     alike = nameless or not _is_other_noun(last, item) or has_any(words, people_words("any_of_forces"))
-    return apart and alike and figure.count == item.figure.count and not is_another(item.reading.mention)
+    return apart and alike and figure.count == item.figure.count and not item.reading.mention.further
 
 
 def _is_other_noun(one: Counted, other: Counted) -> bool:
@@ -184,8 +183,3 @@ def add_person(one: Figure, other: Figure) -> Figure:
     if one.count is None and one.min is not None:
         return replace(both, min=one.min + (other.count or 0))
     return replace(both, count=(one.count or 0) + (other.count or 0))
-
-
-def is_another(mention: Mention) -> bool:
-    """Whether somebody is told to be another, or people more, than those before: ``another man``, ``two more``."""
-    return mention.others or (mention.quantity is not None and mention.quantity.more)

@@ -204,8 +204,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     later = dies_later(item) and any(place.told.at_once for place in kept)
     hurt = item.reading.mention.others and _was_hurt(item)
     few = (item.figure.count == 1 and (hurt or not later)) or _counts_bodies(item)
-    number = item.reading.mention.quantity
-    others = (item.reading.mention.others or (number is not None and number.more)) and not hurt
+    others = item.reading.mention.further and not hurt
     part = (item.reading.part or item.reading.inside is not None) and not _is_one_of_the_dead(item)
     if not few or part or others:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS
-from generator.extraction.events.further_people import KINDS, OPENING, is_another, is_next_in_order, is_sure
+from generator.extraction.events.further_people import KINDS, OPENING, is_next_in_order, is_sure
 from generator.extraction.events.named_others import names_others
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_the_other
@@ -47,7 +47,7 @@ def _is_single(item: Counted) -> bool:
 def _are_two(one: Counted, other: Counted) -> bool:
     """Whether two mentions are two people: another, his colleague, two names, two who are not called by ``the``."""
     first, second = one.reading.mention, other.reading.mention
-    if is_another(second) or _is_his(other):
+    if second.further or _is_his(other):
         return True
     if _is_named(first) or _is_named(second):
         return _is_named(first) and _is_named(second) and _are_called_apart(one, other)

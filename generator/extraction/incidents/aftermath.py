@@ -130,11 +130,6 @@ def _is_called(mention: Mention) -> bool:
     return mention.kind in ("name", "part", "bare", "pronoun") or mention.definite or mention.quantity is None
 
 
-def _counts_more(mention: Mention) -> bool:
-    """Whether people are told to be more than those before: ``two more``, ``another man``, ``others``."""
-    return mention.others or (mention.quantity is not None and mention.quantity.more)
-
-
 def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether it is only told who of those hurt died where, of wounds or behind a toll that rose.
 
@@ -144,7 +139,7 @@ def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> boo
     dead = all(item.figure.outcome == "killed" and item.reading.rule == "intransitive" for item in own)
     if not (own and dead) or scene.telling.kinds or scene.opens_another or scene.telling.adds:
         return False
-    if all(item.reading.later and _counts_more(item.reading.mention) for item in own):
+    if all(item.reading.later and item.reading.mention.further for item in own):
         nursed = has_any(scene.sentence.tokens, people_words("hospitals"))
         return nursed or any(item.figure.outcome == "injured" for item in current.figures)
     if not all(_is_called(item.reading.mention) for item in own):

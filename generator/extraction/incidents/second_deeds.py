@@ -17,7 +17,8 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))
 _NUMBERED = 3
-_SCATTERED = ("several_incidents", "separate_incidents")
+SCATTERED = ("several_incidents", "separate_incidents")
+"""Cues of sentences that tell of several places or incidents."""
 _BODIES = frozenset(("body_found",))
 _DEFUSED = frozenset(("bomb_defused",))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "grenade_attack"))
@@ -90,7 +91,7 @@ def _is_scattered(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     told = {(item.figure.group, item.figure.outcome) for item in current.figures}
     alike = any((item.figure.group, item.figure.outcome) in told for item in own)
     alike = alike or all(item.figure.outcome == "injured" for item in own)
-    return not alike and any(map(scene.has_cue, _SCATTERED)) and not (current.overview or current.several)
+    return not alike and any(map(scene.has_cue, SCATTERED)) and not (current.overview or current.several)
 
 
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
