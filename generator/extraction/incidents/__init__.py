@@ -13,7 +13,7 @@ before, or a new one.
 - The incident at hand: ``continuity`` weighs the signals, with ``kinds_alike``, ``other_days``, ``days_apart`` and
   ``whereabouts``; ``going_on``, ``aftermath``, ``second_blows`` and ``known_sites`` say that it goes on.
 - One told before: ``returns``, ``claimed_again``, ``named_by_claim``, ``led_clauses``, ``led_again``,
-  ``passing_news``, ``spoken_of``, ``rows``.
+  ``passing_news``, ``known_means``, ``spoken_of``, ``rows``.
 - A new one: ``beginning``, ``second_deeds``, ``sections``, ``sum_breaks``, ``followed_deeds``, ``one_place``;
   ``overviews`` tells of all of them.
 - ``draft`` is the incident as it grows; ``far_speakers`` keeps the speakers of others out of it.

@@ -8,6 +8,7 @@ from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import may_be_of_condemning
 from generator.extraction.deeds.attacks import hits_vehicle
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old, tells_court_of_missing
@@ -132,7 +133,7 @@ def _hand_on(
         carried,
         background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
-        told=tells_incident(scene) or names_town_abroad(scene) or _tells_on_elsewhere(scene, found),
+        told=tells_incident(scene) or names_town_abroad(scene) or _tells_on_elsewhere(scene, found, carried),
         hit=found is None and hits_vehicle(scene.told),
         opened=carried.opened or opens_article(scene),
         recalled=only_recalls(scene, found, carried) or (not carried.told_own and names_only_past(scene)),
@@ -152,9 +153,12 @@ def _hand_on(
     )
 
 
-def _tells_on_elsewhere(scene: Scene, found: Background | None) -> bool:
-    """Whether a sentence goes on with a deed in another province: ``The van was attacked at a petrol pump``."""
-    return found is not None and found.reason == "other_province" and bool(scene.telling.kinds)
+def _tells_on_elsewhere(scene: Scene, found: Background | None, carried: Carried) -> bool:
+    """Whether a sentence tells of a deed in another province: ``The van was attacked``, ``Militants were spotted``."""
+    if found is None or found.reason != "other_province":
+        return False
+    goes_on = carried.told and found is carried.background and scene.sentence.paragraph == carried.paragraph
+    return goes_on or bool(scene.telling.kinds) or names_attackers(scene.sentence)
 
 
 def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:

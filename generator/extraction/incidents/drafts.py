@@ -47,10 +47,10 @@ from generator.extraction.incidents.going_on import (
     turns_to_other_deed,
     turns_under_lead,
 )
+from generator.extraction.incidents.known_means import find_by_means, find_by_weapon
 from generator.extraction.incidents.known_sites import find_by_site
 from generator.extraction.incidents.led_again import find_led_again
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
-from generator.extraction.incidents.named_by_claim import find_by_weapon
 from generator.extraction.incidents.other_days import opens_elsewhere, opens_with_other_day
 from generator.extraction.incidents.overviews import (
     counts_fewer,
@@ -178,7 +178,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     known = find_spoken_of(drafts, scene) or find_claimed(drafts, scene, here, figures)
     known = known or find_taken_up(drafts, current, scene, here, figures)
     known = known or find_more(drafts, current, scene, figures) or find_by_site(drafts, current, scene)
-    known = known or find_led_again(drafts, current, scene, figures)
+    known = known or find_led_again(drafts, current, scene, figures) or find_by_means(drafts, current, scene)
     known = known or (None if figures else find_by_weapon(drafts, current, scene))
     updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:

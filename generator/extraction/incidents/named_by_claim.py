@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.draft import Draft
@@ -12,12 +11,10 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import list_numbers
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
-from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import Term, has_any
 
 _GOES_ON, _NEAR = (",", "and"), 2
-_KNOWN = ("the", "this", "that", "these", "those")
 
 
 def find_named_by_claim(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -29,38 +26,6 @@ def find_named_by_claim(others: Sequence[Draft], current: Draft, scene: Scene) -
         return None
     there = [draft for draft in others if scene.telling.again & list_kinds(draft.scenes) - {ANY_DEED}]
     return there[0] if len(there) == 1 else None
-
-
-def find_by_weapon(drafts: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
-    """Return the last other incident with such a weapon as a group says is its own, where that at hand has none.
-
-    ``A mine killed two in Kohlu. Gunmen shot a guard in Hub. The BLA said its men had planted the mine.``
-    """
-    if len(drafts) == 1 or scene.districts or scene.opens_another or not scene.voices:
-        return None
-    if not any(is_armed_group(voice.said_by) for voice in scene.voices):
-        return None
-    kind = _find_weapon(scene)
-    if kind is None or _was_used(current, kind):
-        return None
-    told = (draft for draft in reversed(drafts) if not draft.overview and draft is not current)
-    return next((draft for draft in told if _was_used(draft, kind)), None)
-
-
-def _was_used(draft: Draft, kind: str) -> bool:
-    """Whether an incident is of a kind, or tells of its weapons."""
-    weapons = telling_words(f"weapons_of_{kind}")
-    return kind in list_kinds(draft.scenes) or any(has_any(scene.sentence.tokens, weapons) for scene in draft.scenes)
-
-
-def _find_weapon(scene: Scene) -> str | None:
-    """Return the kind of deed that is done with a weapon which a sentence takes for known: ``the mine``."""
-    for one, other in pairwise(scene.sentence.tokens):
-        if one.lower in _KNOWN:
-            for kind in ("bombing", "grenade_attack", "rocket_or_shelling"):
-                if other.lower in telling_words(f"weapons_of_{kind}"):
-                    return kind
-    return None
 
 
 def judge_claimed_before(scene: Scene, carried: Carried) -> Background | None:

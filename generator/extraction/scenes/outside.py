@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
@@ -23,7 +24,9 @@ def is_own_elsewhere(scene: Scene, carried: Carried) -> bool:
 
     A lead that counts incidents beyond the province makes those that follow its own: ``two bombings in Pakistan``.
     """
-    if carried.recall or not (scene.readings or scene.strength) or any(map(scene.has_cue, _BEFORE)):
+    if carried.recall or any(map(scene.has_cue, _BEFORE)):
+        return False
+    if not (scene.readings or scene.strength or names_attackers(scene.sentence)):
         return False
     if carried.background is not None and carried.background.reason != "other_province":
         return False
