@@ -29,6 +29,7 @@ _MARKS = {
     ")": "close",
 }
 _QUOTES = {'"', "'"}
+_EACH, _JOINTS = "each", (",", "and", "but")
 _FLOATING = {"all", "both", "each"}
 _OLD, _ADVERB = "old", 7
 _AGED_PEOPLE = ("person", "rank", "relation", "unknown")
@@ -153,6 +154,8 @@ def _read_function_word(words: Words, position: int) -> Chunk:
         return Chunk(_MARKS[text], position, position + doubled)
     if kind in _MAYBE_NOUNS and _is_noun_here(words, position, kind):
         return Chunk("word", position, position)
+    if text == _EACH and _opens_clause(words, position):
+        return Chunk("pronoun", position, position)
     if kind:
         since = text == "since" and position > 0 and words.grammar[position - 1] == "have"  # ``one had since died``
         adverb = since or (kind == "not" and _is_before(words, position, "only"))
@@ -165,6 +168,12 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
+
+
+def _opens_clause(words: Words, position: int) -> bool:
+    """Whether a word stands between a joint and its verb: ``The hands were tied and each had been shot``."""
+    behind = words.grammar[position + 1] if position + 1 < len(words.tokens) else ""
+    return position > 0 and words.tokens[position - 1].lower in _JOINTS and behind in ("be", "have")
 
 
 def _opens_sentence(words: Words, position: int) -> bool:

@@ -23,6 +23,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term
 
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
+_THESE = {"these", "those"}
 _ARMED, _FAMILY = (SECURITY_FORCES, MILITANTS), ("woman", "child")
 _EACH = {"every", "each", "any"}
 
@@ -86,7 +87,9 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
     """Read ``two of them``, ``two of whom``."""
     following = position + 1
     pronoun = words.tokens[following].lower if following < len(words.tokens) else ""
-    if pronoun in _PARTS and not (pronoun == "those" and (following + 1 in words.verbs or following in words.nouns)):
+    counted = pronoun in _THESE and following + 1 in words.numbers  # ``two of those ten``
+    owned = pronoun == "those" and (following + 1 in words.verbs or following in words.nouns)
+    if pronoun in _PARTS and not (counted or owned):
         run = read_run(words, following + 1)
         if run.head is None or pronoun in {"them", "whom", "us"}:
             return Mention(first, following, "part", quantity, others=others, partitive=True)

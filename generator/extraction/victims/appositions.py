@@ -219,8 +219,16 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
 
 
 def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether somebody only tells what follows: ``According to Gul Khan, a senior official, five persons died``."""
+    """Whether somebody only tells what follows: ``According to Gul Khan, a senior official, five persons died``.
+
+    Or what stands before: ``said Gul Khan, a shopkeeper, and both had been shot``.
+    """
     mention = chunks[one].mention
+    said = one - 1
+    while said > 0 and chunks[said].kind in ("comma", "name"):
+        said -= 1
+    if said > 0 and chunks[said].kind == "speech" and chunks[said - 1].kind == chunks[one + 1].kind == "comma":
+        return True
     kinds = [chunk.kind for chunk in chunks[:one]]
     opens = words.tokens[0].lower == "according" and kinds[:1] + kinds[2:] == ["speech", "name", "comma"]
     single = mention is not None and mention.quantity is not None and mention.quantity.article

@@ -10,6 +10,7 @@ from generator.extraction.victims.described_again import OF_PLACE, only_describe
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import (
     BARRIERS,
+    find_said,
     find_shared_verb,
     opens_gerund,
     over_which,
@@ -52,6 +53,8 @@ class Victim:
 
 def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
+    if find_said(chunks, verb) is not None:
+        return None
     verb = find_shared_verb(words, chunks, verb)
     described = over_described(words, chunks, verb)
     position = verb - 1 if described is None else described

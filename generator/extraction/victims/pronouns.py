@@ -12,7 +12,8 @@ from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.described_again import describes
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.them import ends_subjects, find_joined, find_several
+from generator.extraction.victims.shared_subjects import find_said
+from generator.extraction.victims.them import ends_subjects, find_joined, find_several, may_attack
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
@@ -27,7 +28,7 @@ _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
 _KIN_REACH, _DAY, _BEHIND_KIN = 9, 3, ("name", "of", "comma", "and", "preposition")
 _CLAUSE_ENDS = ("speech", "that", "subordinator", "stop", "relative")
-_VERBS, _WHERE = ("be", "have", "verb", "comma"), "where"
+_VERBS, _WHERE, _AND = ("be", "have", "verb", "comma"), "where", "and"
 
 
 def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -154,11 +155,13 @@ def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int 
         return None
     if (speech := _find_speech(chunks, at - 1)) is not None:
         return _find_kin(words, chunks, speech, several=word == "they")
-    link = words.tokens[chunks[at - 1].last].lower
-    if link != _WHERE and link not in people_words("at_that_time"):
+    link, said = words.tokens[chunks[at - 1].last].lower, find_said(chunks, group.first)
+    if link not in (_WHERE, _AND) and link not in people_words("at_that_time"):
         return None
-    meant = _find_clause_subject(words, chunks, at - 1, several=word == "they")
-    return None if link == _WHERE and meant is not None and chunks[meant + 1].kind != "be" else meant
+    meant = _find_clause_subject(words, chunks, at - 1 if said is None else said, several=word == "they")
+    if meant is None or (link == _AND and may_attack(words, chunks[meant])):
+        return None
+    return None if link == _WHERE and chunks[meant + 1].kind != "be" else meant
 
 
 def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, several: bool) -> int | None:

@@ -13,7 +13,22 @@ _REPORTS_REACH, _STATED = 3, 3
 BARRIERS = {"stop", "that", "speech", "but"}
 """Chunks over which no subject is looked for."""
 _PEOPLE = ("person", "rank", "relation", "name")
+_SPEAKER = 3
 _AUXILIARIES = ("be", "have", "get", "adverb")
+
+
+def find_said(chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return the verb of saying before a pronoun that means others than who says it: ``said a doctor, and they were``.
+
+    ``Each`` is such a pronoun too: ``The hands were tied, said a hospital attendant, and each had been shot``.
+    """
+    at = verb - 1
+    if at < _SPEAKER or chunks[at].kind != "pronoun" or chunks[at - 1].kind not in ("and", "comma"):
+        return None
+    at -= 1
+    while at > 0 and chunks[at].kind in ("and", "comma", "name", "phrase"):
+        at -= 1
+    return at if chunks[at].kind == "speech" and chunks[at + 1].kind in ("name", "phrase") else None
 
 
 def find_shared_verb(words: Words, chunks: Sequence[Chunk], verb: int) -> int:

@@ -92,3 +92,8 @@ def _list_members(words: Words, chunks: Sequence[Chunk], head: int, last: int) -
 
 def _attacks(words: Words, mention: Mention) -> bool:
     return find_group(words, mention) == MILITANTS
+
+
+def may_attack(words: Words, chunk: Chunk) -> bool:
+    """Whether somebody may be the one who harms another: ``A gunman fired at a trader and he was killed``."""
+    return chunk.mention is not None and find_group(words, chunk.mention) == MILITANTS
