@@ -155,7 +155,7 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if kind in _MAYBE_NOUNS and _is_noun_here(words, position, kind):
         return Chunk("word", position, position)
     if text == _EACH and _opens_clause(words, position):
-        return Chunk("pronoun", position, position)
+        kind = "pronoun"
     if kind:
         since = text == "since" and position > 0 and words.grammar[position - 1] == "have"  # ``one had since died``
         adverb = since or (kind == "not" and _is_before(words, position, "only"))

@@ -53,9 +53,11 @@ class Victim:
 
 def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
-    if find_said(chunks, verb) is not None:
-        return None
-    verb = find_shared_verb(words, chunks, verb)
+    said = find_said(chunks, verb) is not None
+    return None if said else _look_back(words, chunks, find_shared_verb(words, chunks, verb))
+
+
+def _look_back(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     described = over_described(words, chunks, verb)
     position = verb - 1 if described is None else described
     while position >= 0:
