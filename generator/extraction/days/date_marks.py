@@ -63,6 +63,7 @@ def _scan(tokens: Sequence[Token]) -> Iterator[DateMark]:
         if position < free:
             continue
         terms = relative.match(tokens, position) if words[position] in triggers else []
+        terms = [] if terms and _opens_clause(tokens, terms[0]) else terms
         if terms and terms[0].row not in load_relatives():
             free = terms[0].last + 1
         elif mark := _read_mark(tokens, position, terms):
@@ -100,6 +101,12 @@ def _read_relative(tokens: Sequence[Token], term: Term) -> DateMark:
         day = load_ordinals().get(tokens[term.first - 2].lower) or read_day(tokens[term.first - 2].text)
         return DateMark(term.first - 2 * bool(day), term.last, relative=relative, day=day)
     return DateMark(term.first, term.last, relative=relative)
+
+
+def _opens_clause(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a day is told by what follows, and not by what the text spoke of: ``the day after`` a raid."""
+    behind = tokens[term.last + 1].text if term.last + 1 < len(tokens) else "."
+    return tokens[term.last].lower == "after" and behind[0].isalnum()
 
 
 def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:

@@ -8,7 +8,7 @@ from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
-from generator.vocabulary.word_sets import index_rows
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _SEVERAL = 5
 _QUOTED, _WEEK = 4, 3
@@ -58,13 +58,15 @@ def takes_up_old(scene: Scene) -> bool:
     old = [date.first for date in scene.dates if date.kind == "event" and date.precision >= _WEEK and date.date]
     told = [one for one in scene.readings if one.certain and one.real]
     terms = index_rows("telling_words", ("inquiries",)).find(scene.sentence.tokens) if old and told else ()
-    if not terms or max(old) < terms[0].first:
+    term = next(iter(terms), None) or next((cue for cue in scene.cues if cue.row == "court"), None)
+    if term is None or not old or max(old) < term.first:
         return False
-    return all(one.mention.first > terms[0].last and _is_in_name(scene, one, terms[0].first) for one in told)
+    return all(one.mention.first > term.last and _is_in_name(scene, one, term.first) for one in told)
 
 
 def _is_in_name(scene: Scene, one: Reading, first: int) -> bool:
-    """Whether somebody came to harm in the name of a deed, or in a clause on it, behind a word."""
+    """Whether somebody came to harm in the name of a deed, in a clause on it, or by who is blamed, behind a word."""
     verb = scene.chunks[one.verb].first
     relative = any(first < chunk.first < verb for chunk in scene.chunks if chunk.kind == "relative")
-    return relative or (one.rule == "nominal" and verb > first)
+    blamed = has_any(scene.sentence.tokens[first:verb], list_words("people_words", "suspected"))
+    return relative or blamed or (one.rule == "nominal" and verb > first)

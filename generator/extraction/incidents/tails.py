@@ -22,6 +22,7 @@ from generator.vocabulary.word_rows import has_any
 _MARKS = frozenset((",", ";", "(", "-", "\u2013", "\u2014"))
 _JOINS = frozenset(("and", "but", "while", "whereas"))
 _UNFINISHED = (GAPPED, "reduced")
+_CLAUSES = ("where", "when")
 _TIMES = ("earlier", "since", "long_after", "recall", "recalled")
 _DAYS, _MONTH, _LEAST, _DATELINE = 2, 4, 2, 6
 
@@ -106,10 +107,14 @@ def _joins_count(scene: Scene, at: int, behind: list[Reading]) -> bool:
 
 
 def _find_end(scene: Scene, at: int) -> int:
-    """Return the mark behind which the news goes on: ``, the third raid this week, killing four``."""
+    """Return the mark behind which the news goes on: ``, the third raid this week, killing four``.
+
+    What a clause with a verb of its own goes on with is of its time: ``, where a bomb went off in 2019, killing four``.
+    """
     tokens = scene.sentence.tokens
     marks = (place for place in range(at + 1, len(tokens) - 1) if tokens[place].text in _MARKS)
-    return next((place for place in marks if _goes_on(tokens[place + 1].lower)), len(tokens))
+    goes_on = telling_words("joining_news").__contains__ if tokens[at + 1].lower in _CLAUSES else _goes_on
+    return next((place for place in marks if goes_on(tokens[place + 1].lower)), len(tokens))
 
 
 def _goes_on(word: str) -> bool:

@@ -31,6 +31,7 @@ from generator.extraction.victims.between_members import (
     tells_part,
 )
 from generator.extraction.victims.called_people import describes_one, tells_who
+from generator.extraction.victims.gapping import has_place_apart
 from generator.extraction.victims.list_members import are_some_of_family
 from generator.extraction.victims.name_lists import over_names
 from generator.extraction.victims.names import find_apposition, is_named_beside
@@ -62,6 +63,8 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         some = some or (bool(victims) and are_some_of_family(words, chunks, victims[-1].chunk, cursor))
         victims.append(Victim(cursor, victims[-1].chunk if some else inside))
         cursor, subset = next_in_list(chunks, cursor)
+        if cursor is not None and has_place_apart(words, chunks, victims[-1].chunk, cursor):
+            break  # ``killed a trader in Hub on Friday || and a clerk in Bela on Saturday``
         if cursor is not None and _is_better_told(words, chunks, victims[-1].chunk, cursor):
             victims.pop()
         elif cursor is not None and (end := find_end_of_kin(words, chunks, cursor)) is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
@@ -16,7 +17,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 GAPPED = "gapped"
-_RULES = ("passive", "reduced", "intransitive", "adjective", GAPPED)
+_RULES = ("passive", "reduced", "intransitive", "adjective", "active", "participial", GAPPED)
 _CIRCUMSTANCE = {"preposition", "name", "word", "determiner", "of", "adverb", "comma", "open", "close"}
 _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
@@ -44,6 +45,19 @@ def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
             found[position] = replace(
                 base, mention=mention, chunk=position, group=group, rule=GAPPED, inside=None, members=()
             )
+
+
+def has_place_apart(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether two of a list each have a place: ``killed a trader in Hub on Friday and a clerk in Bela on Saturday``."""
+    between = chunks[one + 1 : other - 1]
+    first, mention = chunks[one].mention, chunks[other].mention
+    if not between or first is None or mention is None or chunks[other - 1].kind not in ("and", "comma"):
+        return False
+    placed = any(
+        words.tokens[where.first].lower in _PLACES and name.kind == "name" and name.first not in words.masked
+        for where, name in pairwise(between)
+    )
+    return placed and first.head is not None and _is_counted(words, mention) and _has_place(words, chunks, other)
 
 
 def add_brought(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -105,7 +119,7 @@ def _is_counted(words: Words, mention: Mention) -> bool:
 def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a place and no verb stands behind a number that a comma or ``and`` joins: ``and two in Mastung``."""
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
-    at = _go_over_day(words, chunks, position + 1)
+    at = _go_over_day(words, chunks, _go_over_owner(chunks, position + 1))
     if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in (*_PLACES, _FROM):
         return False
     place = _go_over_deed(words, chunks, at + 1)
@@ -155,6 +169,14 @@ def _go_over_day(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     return behind if behind > position + 1 and told else position
 
 
+def _go_over_owner(chunks: Sequence[Chunk], position: int) -> int:
+    """Return where the words behind those to whom somebody belongs stand: ``a guard of a former mayor || in Hub``."""
+    if chunks[position].kind != "of":
+        return position
+    behind = skip(chunks, position + 1, ("determiner",))
+    return behind + 1 if behind < len(chunks) - 1 else position
+
+
 def _go_over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Return where a place stands behind the deed in which people died: ``three in a || shooting in Jhal Magsi``."""
     tokens, first = words.tokens, chunks[position].first
@@ -183,7 +205,8 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     between = chunks[start + 1 : position - 1]
     where = words.tokens[chunks[position + 1].first].lower
     placed = any(words.tokens[chunk.first].lower in ({_FROM} if where == _FROM else _PLACES) for chunk in between)
-    told = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) for chunk in between)
+    owned = {at + 1 for at, chunk in enumerate(between) if chunk.kind == "of"}
+    told = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) or at in owned for at, chunk in enumerate(between))
     groups = {reading.group for reading in before if reading.verb == base.verb}
     if not (placed and told) or base.verb > position:
         return None

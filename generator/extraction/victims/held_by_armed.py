@@ -1,4 +1,7 @@
-"""Those whom an armed group holds: an arrest is the state's, so they are abducted, whatever it is called."""
+"""Those whom an armed group holds: an arrest is the state's, so they are abducted, whatever it is called.
+
+And those whom nobody holds: their own people carried them off.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.part_groups import find_doer
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _AGENT_REACH, _NAME_REACH = 6, 8
 
@@ -23,6 +28,16 @@ def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Re
     held = reading.rule in ("active", "split") and _is_doer_armed(words, chunks, reading)
     held = held or (reading.rule == "passive" and _is_agent_armed(words, chunks, reading.verb))
     return replace(reading, outcome="abducted") if held else reading
+
+
+def is_taken_by_own(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
+    """Whether somebody is only carried off by his own people: ``his accomplices took him along``."""
+    again = reading.chunk < reading.verb or reading.mention.head is None
+    if reading.outcome != "abducted" or reading.rule not in ("active", "split") or not again:
+        return False
+    subject = find_doer(words, chunks, reading)
+    doers = words.tokens[chunks[subject].first : chunks[subject].last + 1] if subject is not None else ()
+    return has_any(doers, people_words("own_people"))
 
 
 def _is_doer_armed(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:

@@ -29,7 +29,7 @@ from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.died_of_it import find_died_of_it
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.held_by_armed import tell_abducted
+from generator.extraction.victims.held_by_armed import is_taken_by_own, tell_abducted
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
@@ -115,7 +115,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     counted = [one for one in leave_apposed(chunks, counted) if not is_other_body(words, chunks, one)]
-    counted = [tell_abducted(words, chunks, reading) for reading in counted]
+    counted = [tell_abducted(words, chunks, one) for one in counted if not is_taken_by_own(words, chunks, one)]
     return count_all(words, chunks, mark_revised(words, chunks, doubt_running(counted)))
 
 
