@@ -40,6 +40,7 @@ _LATTER = "latter"
 _OPENING_REACH = 8
 _CLAIM_REACH = 6
 _OWNER_REACH = 5
+_HARM_REACH = 4
 
 
 def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -187,7 +188,8 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
     The office is the one that opens the sentence before, the person the last who spoke.
     """
     opening = [term for term in index_speakers().find(tokens) if is_armed_group(find_said_by(term))]
-    if opening and opening[0].first <= SPOKESMAN_REACH and is_person(tokens, 0, opening[-1].last):
+    opens = bool(opening) and opening[0].first <= SPOKESMAN_REACH and not _is_befallen(tokens, opening[-1].last)
+    if opens and is_person(tokens, 0, opening[-1].last):
         named = next((said_by for term in opening if (said_by := find_said_by(term)) != ARMED), None)
         return named or context.group or context.named or ARMED
     if context.before is not None:
@@ -201,6 +203,13 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
     theirs = context.theirs and context.last is not None  # ``A spokesman of NAME said …. He added``
     mine = context.last is not None and (theirs or not is_armed_group(context.last.said_by))
     return context.last.said_by if mine and context.last else None
+
+
+def _is_befallen(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a group's man came to harm and cannot speak: ``A commander of NAME was among the dead, he said``."""
+    at = next((at for at in range(last + 1, len(tokens)) if tokens[at].lower in ("was", "were")), len(tokens))
+    spoke = has_any(tokens[last + 1 : at], speech_words("verbs") | speech_words("claims_between"))
+    return not spoke and has_any(tokens[at + 1 : at + 1 + _HARM_REACH], speech_words("befallen"))
 
 
 def find_meant(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:

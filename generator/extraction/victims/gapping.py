@@ -160,7 +160,7 @@ def _is_area(words: Words, chunk: Chunk) -> bool:
 
 def _go_over_day(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Return where the words behind a day stand, if one stands before: ``on Saturday, five on Sunday || in Hoshab``."""
-    if words.tokens[chunks[position].first].lower != "on":
+    if position >= len(chunks) or words.tokens[chunks[position].first].lower != "on":
         return position
     behind = position + 1
     while behind < len(chunks) and chunks[behind].first in words.masked:
@@ -171,7 +171,7 @@ def _go_over_day(words: Words, chunks: Sequence[Chunk], position: int) -> int:
 
 def _go_over_owner(chunks: Sequence[Chunk], position: int) -> int:
     """Return where the words behind those to whom somebody belongs stand: ``a guard of a former mayor || in Hub``."""
-    if chunks[position].kind != "of":
+    if position >= len(chunks) or chunks[position].kind != "of":
         return position
     behind = skip(chunks, position + 1, ("determiner",))
     return behind + 1 if behind < len(chunks) - 1 else position
