@@ -61,6 +61,8 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     hurt = [p for p in hurt if not (p.told.owned and p.index > first)]  # ``His nephew``
     gone = [p for p in hurt if (number_of(p.figure), p.figure.group) in dead or number_of(p.figure) in open_to]
     gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
+    numbers = {number for number, _ in dead}  # ``A lineman was killed. … Gul Khan was hurt. He died on the way``
+    gone += [p for p in hurt if p.told.named and p.index > first and number_of(p.figure) in numbers and p not in gone]
     for place in gone:
         _link_to_dead(kept, place)
         if place.whole in kept and place.whole is not None and place.whole.figure.outcome == "injured":

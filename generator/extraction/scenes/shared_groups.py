@@ -12,6 +12,7 @@ from generator.extraction.victims.attacked_before import attacks_thing, find_att
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
     drop_pronouns,
+    is_only_brought,
     share_fate,
     share_headcount,
     share_part,
@@ -71,7 +72,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
         known.update((people, group) for people, group in counted if people and people not in known)
         known.update(pair for reading in told for pair in list_escorts(reading) if pair[0] not in known)
-        last = scene
+        last = last if last is not None and is_only_brought(scene.words, told, last.readings) else scene
 
 
 def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:

@@ -20,6 +20,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _THEY, _THEIR, _VICTIM = ("they", "them"), "their", "victim"
+_HE = ("he", "she", "him", "her")
 
 
 def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]:
@@ -117,6 +118,13 @@ def _find_hurt(before: Sequence[Reading]) -> Reading | None:
         return None
     named = told[0].mention.kind == "name" and not told[0].members
     return told[0] if named or _is_one(told[0].mention) else None
+
+
+def is_only_brought(words: Words, readings: Sequence[Reading], before: Sequence[Reading]) -> bool:
+    """Whether a sentence only brings the one hurt before it to hospital: ``He was taken there. He died on the way``."""
+    if readings or not has_any(words.tokens, people_words("hospitals")):
+        return False
+    return has_any(words.tokens, _HE) and _find_hurt(before) is not None
 
 
 def _dies(reading: Reading, before: Sequence[Reading]) -> bool:
