@@ -19,17 +19,29 @@ _MARKS = ("adding", "returning", "not_returning", "condemning", "lasting", "sear
 _WHILE = ("while", "during")
 _NEW, _WITHIN = ("a", "an"), ("during", "in")
 _AT = ("in", "at", "near", "on", "of")
+_LINKS = (*_AT, "by", "from", "and", "during", "while", "was", "were", "said")
 
 
 def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
     """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
     marks = [mark for mark in marks if mark.row in ("condemning", "suspecting")]
     if not marks:
-        return False
+        return _are_kin_of_taken(tokens, cues)
     first = min((cue.first for cue in cues), default=0)
     marks = [mark for mark in marks if not any(cue.first <= mark.first <= cue.last for cue in cues)]  # ``drone strike``
     marks = [mark for mark in marks if not (_sets_time(tokens, mark) or _names_speaker(tokens, mark))]
     return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
+
+
+def _are_kin_of_taken(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
+    """Whether only people are told by what befell theirs: ``parents of young kidnapped workers set up a camp``."""
+    if len(cues) != 1:
+        return False
+    at, behind = cues[0].last - 1, tokens[cues[0].last + 1 : cues[0].last + 2]
+    while at > max(0, cues[0].last - _SET) and tokens[at].lower != "of" and tokens[at].text.islower():
+        at -= 1
+    kin = at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in telling_words("kin")
+    return kin and bool(behind) and behind[0].text.isalpha() and behind[0].lower not in _LINKS
 
 
 def _sets_time(tokens: Sequence[Token], mark: Term) -> bool:
