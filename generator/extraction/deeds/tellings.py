@@ -167,10 +167,11 @@ def _is_wreck(cue: TypeCue) -> bool:
 def _is_first_named(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether ``the`` goes back to no deed: ``the main track was blown up``, ``the body of a man was found``.
 
-    There is but one such line in a place, and a man who was not told of before is found for the first time.
+    There is but one such line in a place, and a man who was not told of before is found for the first time. ``The
+    damaged track`` is known.
     """
     if type_of_row(cue.row) == "infrastructure_attack":
-        return _is_wreck(cue)
+        return _is_wreck(cue) and not (tokens[cue.first].lower.endswith(_PAST) and tokens[cue.first - 1].lower == "the")
     if type_of_row(cue.row) == "roadblock":
         return cue.last > cue.first  # ``The highway was blocked by gunmen``
     of = [at for at in range(cue.first, min(cue.last + _SET, len(tokens) - 1)) if tokens[at].lower == "of"]
