@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
@@ -42,8 +43,9 @@ def find_homes(
             continue
         claim = read[one.sentence]
         found = _find_ordinal(one, claim, drafts) or _find_counted(one, claim, drafts) or _find_that(one, claim, drafts)
-        found = found or (() if one.plural else _find_meant(one, claim, told, drafts))
-        if found and len(found) < len(drafts):
+        summed = () if found else _find_summed(one, claim, drafts)
+        found = found or summed or (() if one.plural else _find_meant(one, claim, told, drafts))
+        if summed or (found and len(found) < len(drafts)):
             homes[one.key] = frozenset(found)
     return homes
 
@@ -75,6 +77,28 @@ def _find_counted(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Dra
         return [at for _, at in single] if number and named else ()
     told = [at for index, at in sorted(single) if index <= one.sentence]
     return told[-number:] if len(told) >= number else [at for _, at in sorted(single)][:number] if not told else ()
+
+
+def _find_summed(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:
+    """Return the events last told before a claim of all who died in them: ``claimed the killing of the three men``."""
+    known = (reading.mention for reading in claim.readings if reading.outcome == "killed" and not reading.inside)
+    number = next((count_known(claim, mention) for mention in known if mention.first > one.at), 0)
+    told, found = [draft for draft in drafts if draft.scenes[0].sentence.index < one.sentence], 0
+    for place in range(len(told) - 1, -1, -1) if number and one.stance == "claimed" else ():
+        dead = [item.figure for item in told[place].figures if item.index < one.sentence and not item.figure.status]
+        found += max((figure.count or 0 for figure in dead if figure.outcome == "killed"), default=0)
+        if found >= number:
+            return range(place, len(told)) if found == number and place < len(told) - 1 else ()
+    return ()
+
+
+def count_known(claim: Scene, mention: Mention) -> int:
+    """Return the number of people told of before, 0 where they are not: ``the three men``, ``all three men``."""
+    quantity = mention.quantity
+    if quantity is None:
+        return 0
+    every = claim.sentence.tokens[quantity.first].lower == "all"
+    return (quantity.count or 0) if mention.definite or quantity.anaphoric or every else 0
 
 
 def _find_ordinal(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:

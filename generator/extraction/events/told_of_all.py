@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.events.claim_targets import count_known
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
@@ -132,15 +133,15 @@ def _opens_list(item: Counted) -> bool:
 def settle_claims_of_all(plan: Plan) -> None:
     """Make totals of what a group claims beside one of several incidents, but can only say of all of them.
 
-    It counts more dead than were told of in all together, or for ``all three attacks``; what else it counts in that
-    paragraph goes with it.
+    It counts more dead than were told of in all together, or all of them, or for ``all three attacks``; what else it
+    counts in that paragraph goes with it.
     """
     if len(plan.drafts) < _PARTS:
         return
     most = max((number_of(one) or 0 for one in plan.totals if one.outcome == "killed" and not one.status), default=0)
     most = most if len(plan.drafts) >= _LEAST else 0
     for draft, figures in zip(plan.drafts, plan.figures, strict=True):
-        over = [item for item in draft.figures if _is_over(item, most)]
+        over = [item for item in draft.figures if _is_over(item, most) or _counts_all(item, plan)]
         spoken = [item for item in draft.figures if any(_stands_by(item, other) for other in over)]
         keys = {_key(item.figure) for item in spoken}
         moved = [figure for figure in figures if _key(figure) in keys]
@@ -154,6 +155,20 @@ def _is_over(item: Counted, most: int) -> bool:
     several = (item.scene.telling.several or _names_all(item)) and not item.scene.districts
     over = several or 0 < most < (number_of(figure) or 0)
     return figure.status == "claimed" and figure.outcome == "killed" and over
+
+
+def _counts_all(item: Counted, plan: Plan) -> bool:
+    """Whether a group claims as many dead, told of before, as others count in two incidents or more together."""
+    claimed = (item.figure.outcome, item.figure.status) == ("killed", "claimed")
+    if not claimed or not count_known(item.scene, item.reading.mention):
+        return False
+    dead = [max((one.count or 0 for one in part if _is_dead(one)), default=0) for part in plan.figures]
+    ends = range(_PARTS, len(dead) + 1)
+    return any(sum(dead[first:end]) == item.figure.count for end in ends for first in range(end - 1))
+
+
+def _is_dead(figure: Figure) -> bool:
+    return figure.outcome == "killed" and not figure.status
 
 
 def _names_all(item: Counted) -> bool:
