@@ -195,9 +195,10 @@ def _are_all(reading: Reading) -> bool:
 
 
 def _are_both(reading: Reading, number: int) -> bool:
-    """Whether those told just before are meant by their number: ``Both were hurt``, ``All three died``."""
-    quantity = reading.mention.quantity
-    return are_all_told(reading) and number > 1 and quantity is not None and quantity.count == number
+    """Whether those told just before are meant by their number: ``Both were hurt``, ``The two were released``."""
+    quantity, freed = reading.mention.quantity, reading.outcome == "freed" and reading.rule in ("passive", "active")
+    free = freed and reading.mention.head is None and reading.mention.kind == "bare" and not reading.mention.others
+    return (are_all_told(reading) or free) and number > 1 and quantity is not None and quantity.count == number
 
 
 def _count_some(reading: Reading, taken: Sequence[Reading]) -> Reading | None:

@@ -38,10 +38,10 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
         if len(taken) == 1 and taken[0].real and _are_as_many(taken[0], several=several):
             mention = replace(taken[0].mention, first=chunks[whose].first, last=chunks[at].last)
             yield replace(taken[0], mention=mention, chunk=at, outcome="killed", rule="body", verb=at, certain=True)
-        elif several and whose == find_opening_chunk(chunks):
+        elif several and (_opens(chunks, whose) or _finds(words, chunks, whose)):
             he = Mention(chunks[whose].first, chunks[whose].last, "pronoun")
             yield Reading(he, 0, "killed", UNSPECIFIED, "passive", at, weak=True, opens=True)
-        elif not several and _opens(chunks, whose):
+        elif not several and (_opens(chunks, whose) or _finds(words, chunks, whose)):
             body = Mention(chunks[at].first, chunks[at].last, "body", quantity=Quantity(0, 0, count=1), definite=True)
             yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
 
@@ -60,7 +60,12 @@ def is_his_body(reading: Reading) -> bool:
 
 def _is_found(words: Words, chunks: Sequence[Chunk], body: int) -> bool:
     behind = words.tokens[chunks[body].last + 1 : chunks[body].last + 1 + _REACH]
-    return has_any(behind, people_words("finding"))
+    return has_any(behind, people_words("finding")) or _finds(words, chunks, _find_owner(words, chunks, body))
+
+
+def _finds(words: Words, chunks: Sequence[Chunk], whose: int) -> bool:
+    """Whether somebody finds the bodies, so that they are none of the finder's: ``Levies found their bodies``."""
+    return words.tokens[chunks[whose].first - 1].lower in people_words("finding")
 
 
 def _are_as_many(taken: Reading, *, several: bool) -> bool:

@@ -155,13 +155,15 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
     alone = (group.outcome, whose) == ("surrendered", CIVILIANS)  # a husband gives himself up to the police
     loose = alone or is_loose(words, chunks, group, mention)
+    outcome = _outcome_for(group, mention)
     reading = Reading(
-        mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
+        mention, victim.chunk, outcome, whose, group.construction,
         group.chunk, inside=victim.inside, certain=_is_sure(group, mention) and not loose,
         reported=group.reported, real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
-        opens=mention.kind == "pronoun" and means_those_before(words, chunks, group, victim.chunk),
+        opens=mention.kind == "pronoun"
+        and means_those_before(words, chunks, replace(group, outcome=outcome), victim.chunk),
     )  # fmt: skip
     if reading.later and mention.kind == "bare" and _is_of_whom(words, mention):
         reading = replace(reading, mention=replace(mention, kind="part", partitive=True))

@@ -10,14 +10,17 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import CIVILIANS
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.hurt_who_died import count_people
 from generator.extraction.victims.listed_before import expand_left
+from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.things import find_thing
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_NUMBERS, _GONE = ("part", "bare"), ("abducted", "missing")
+_NUMBERS, _GONE = ("part", "bare", "pronoun"), ("abducted", "missing")
 _OVER = ("and", "comma", "outcome", "speech", "stop", "subordinator")
 _TAKINGS, _ACTIVE = ("abducted", "freed"), ("active", "participial", "infinitive", "split")
 _RIDERS, _VEHICLES = 8, ("vehicles", "trains", "boats")
@@ -25,13 +28,18 @@ _RIDERS, _VEHICLES = 8, ("vehicles", "trains", "boats")
 
 def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
+    freed = replace(group, outcome="freed")
     if group.construction in ("active", "participial", "infinitive"):
         victims = expand_right(words, chunks, group.chunk + 1)
+        them = [] if victims else find_pronoun(words, chunks, freed)
     elif group.construction in ("passive", "reduced"):
         subject = find_subject(words, chunks, group.first)
         victims = expand_left(words, chunks, subject) if subject is not None else []
+        them = [] if victims else find_subject_pronoun(words, chunks, freed)
     else:
         return []
+    if them:
+        return them  # who had been taken before: ``leave_recovered``
     if group.construction == "reduced" and not all(_was_taken(chunks, one.chunk) for one in victims):
         return []  # ``Abducted trader recovered`` as a title has it
     if has_any(words.tokens[: chunks[group.chunk].first], people_words("body") | people_words("bodies")):
@@ -58,7 +66,7 @@ def leave_recovered(
 
 
 def _is_number_recovered(reading: Reading, chunks: Sequence[Chunk]) -> bool:
-    """Whether a number alone is told to be recovered: ``four of them were recovered``."""
+    """Whether a number or a pronoun alone is told to be recovered: ``four of them``, ``They were recovered``."""
     alone = reading.mention.head is None and reading.mention.kind in _NUMBERS
     return alone and _is_recovered(reading, chunks)
 
@@ -80,8 +88,11 @@ def _may_free(reading: Reading, readings: Sequence[Reading], before: Sequence[Re
     taken = [one for one in told if one.outcome == "abducted" and one.inside is None]
     if not taken or any(one.mention.kind == "thing" for one in told):
         return False
-    numbers = [one.mention.quantity.value if one.mention.quantity else None for one in (taken[-1], reading)]
-    return all(numbers) and (numbers[0] or 0) >= (numbers[1] or 0)
+    if reading.mention.kind == "pronoun":
+        return True
+    last, number = taken[-1], reading.mention.quantity
+    held = last.mention.quantity.value if last.mention.quantity and not last.members else count_people(last)
+    return number is not None and 0 < (number.value or 0) <= (held or 0)
 
 
 def _had_been_taken(between: Sequence[Chunk]) -> bool:
