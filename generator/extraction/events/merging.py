@@ -253,8 +253,12 @@ def _tells_more(item: Counted) -> bool:
 
 
 def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
+    """Whether people were counted by a number that a later one replaced; attackers are none of the victims."""
     return any(
-        old.outcome == item.figure.outcome and number_of(old) == number_of(item.figure) and not item.reading.update
+        old.outcome == item.figure.outcome
+        and number_of(old) == number_of(item.figure)
+        and not item.reading.update
+        and (old.group == MILITANTS) == (item.figure.group == MILITANTS)
         for old in superseded
     )
 

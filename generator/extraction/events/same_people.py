@@ -73,6 +73,7 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
         return False
     rivals = {place.figure.said_by, item.figure.said_by}
     told = len(rivals) > 1 and bool(rivals & _PARTIES)
+    told = told or (place.of_them and item.figure.group == MILITANTS)  # ``five of the wounded … all five attackers``
     return told or place.told.civil or holds_civilians(item) or (place.told.attacked and _fell_in_return(item))
 
 

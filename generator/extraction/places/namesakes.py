@@ -15,6 +15,7 @@ from generator.vocabulary.word_rows import in_small_letters
 
 _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
+_OWNED = ("'s",)
 _SPLIT = ([","], [",", "a", "in"], [",", "a", "of"])
 _TOWNS = ("district", "tehsil", "city", "town")
 _SPOTS, _WIDER = frozenset(("village", "quarter", "area")), frozenset(("tehsil", "town", "valley"))
@@ -39,7 +40,9 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         if kept and _is_old_owner(tokens, kept[-1], mention):
             kept.pop()
-        if following and _names_street(tokens, mention, following):
+        if (following and _names_street(tokens, mention, following)) or (
+            kept and _is_street_of(tokens, kept[-1], mention)
+        ):
             continue
         if _ends_name(tokens, mention) and _is_district_behind(tokens, mention, mentions[position + 1 :]):
             continue
@@ -115,6 +118,15 @@ def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMent
     apart = bool(inner.district and outer.district) and inner.district != outer.district
     joined = between[-1:] in (["in"], [","], ["near"], ["of"])
     return apart and joined and " ".join(between[:-1]) in place_cues("streets")
+
+
+def _is_street_of(tokens: Sequence[Token], town: PlaceMention, street: PlaceMention) -> bool:
+    """Whether a place only gives its name to a street of the town that owns it: ``Turbat's Gwadar Chowk``."""
+    apart = bool(town.district and street.district) and town.district != street.district
+    if not apart or street.first - town.last != len(_OWNED) + 1 or tokens[street.first - 1].lower not in _OWNED:
+        return False
+    behind = in_small_letters(tokens[street.last + 1 : street.last + 3])
+    return " ".join(behind) in place_cues("streets") or behind[0] in place_cues("streets")
 
 
 def _ends_name(tokens: Sequence[Token], place: PlaceMention) -> bool:

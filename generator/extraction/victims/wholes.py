@@ -165,11 +165,12 @@ def _find_part(chunks: Sequence[Chunk], subject: int) -> int | None:
     while subject > 2 and chunks[subject - 1].kind in ("and", "comma") and chunks[subject - 2].mention is not None:
         if is_part(chunks[subject]) or is_part(chunks[subject - 1]):
             break
-        subject -= 2
+        subject = _before_owner(chunks, subject - 2)  # ``seven of them soldiers of the Frontier Corps and``
     part = next((at for at in (subject, subject - 1) if at > 1 and is_part(chunks[at])), None)
     part = subject - 1 if part is None and _counts_one_more(chunks, subject) else part
     opens = part is not None and part > _OPENED and chunks[part - 1].kind in ("and", "comma")
-    earlier = _find_part(chunks, part - 2) if part is not None and opens and is_part(chunks[part - 3]) else None
+    before = _before_owner(chunks, part - 2) if part is not None and opens else 0
+    earlier = _find_part(chunks, before) if before > 1 and is_part(chunks[before - 1]) else None
     return part if earlier is None else earlier  # ``nine of them workers and two of them soldiers``
 
 
