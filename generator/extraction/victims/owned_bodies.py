@@ -34,14 +34,16 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
             continue
         if words.tokens[chunks[at].last].lower not in people_words("bodies" if several else "body"):
             continue
-        taken = [one for one in readings if one.outcome in GONE and one.chunk < whose and one.inside is None]
+        before = [one for one in readings if one.chunk < whose and one.inside is None]
+        taken = [one for one in before if one.outcome in GONE]
+        found = not before and _finds(words, chunks, whose)  # ``killed a clerk and dumped his body``
         if len(taken) == 1 and taken[0].real and _are_as_many(taken[0], several=several):
             mention = replace(taken[0].mention, first=chunks[whose].first, last=chunks[at].last)
             yield replace(taken[0], mention=mention, chunk=at, outcome="killed", rule="body", verb=at, certain=True)
-        elif several and (_opens(chunks, whose) or _finds(words, chunks, whose)):
+        elif several and (_opens(chunks, whose) or found):
             he = Mention(chunks[whose].first, chunks[whose].last, "pronoun")
             yield Reading(he, 0, "killed", UNSPECIFIED, "passive", at, weak=True, opens=True)
-        elif not several and (_opens(chunks, whose) or _finds(words, chunks, whose)):
+        elif not several and (_opens(chunks, whose) or found):
             body = Mention(chunks[at].first, chunks[at].last, "body", quantity=Quantity(0, 0, count=1), definite=True)
             yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
 
