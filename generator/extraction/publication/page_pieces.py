@@ -20,6 +20,7 @@ _CAPTION_SENTENCES = 2
 _CAPTION_WORDS = 60
 _CREDIT_WORDS = 5
 _VIEW = 9
+_PLACE_WORDS = 5
 _STOP = "."
 _LINK = "\u00bb"
 _VERSION = ("version",)
@@ -53,8 +54,17 @@ def find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
             if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
                 yield before
         elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
+            if opens_report(paragraph):
+                return
             titled = not sentence.index and _ends_with_site(sentence.tokens)
             yield from paragraph if not titled and _ends_with_credit(sentence.tokens, named=not top) else ()
+
+
+def opens_report(paragraph: Paragraph) -> bool:
+    """Whether a line begins with its place in capitals, as news do and captions do not: ``HUB: … died. — APP``."""
+    words = [token.text for token in paragraph[0].tokens[:_PLACE_WORDS]]
+    place = words[: words.index(":")] if ":" in words else []
+    return bool(place) and all(word.isupper() for word in place if word.isalpha())
 
 
 def _is_stamped(paragraph: Paragraph) -> bool:
