@@ -47,7 +47,8 @@ def settle_raised(kept: list[Kept]) -> None:
 def settle_tolls(kept: list[Kept]) -> None:
     """Give a toll that does not say of whom the group of all who came to harm: ``put the injured at four``."""
     for toll in kept:
-        same = [place.figure for place in kept if place is not toll and place.figure.outcome in CASUALTIES]
+        of = {toll.figure.outcome} if toll.told.early else CASUALTIES  # what was told first counts those told now
+        same = [place.figure for place in kept if place is not toll and place.figure.outcome in of]
         groups = {figure.group for figure in same} - {MILITANTS}
         alike = any(figure.outcome == toll.figure.outcome for figure in same)
         bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)

@@ -102,4 +102,10 @@ def _is_said_at_first(words: list[str]) -> bool:
             return True
         if after in _FIRST[1:] or words[at + 1 : at + 3] == _AT_ONCE:
             return True
-    return words[:2] == _AT_ONCE or words[:1] in _FIRST[1:]
+    return words[:2] == _AT_ONCE or words[:1] in _FIRST[1:] or _is_put_at_first(words)
+
+
+def _is_put_at_first(words: list[str]) -> bool:
+    """Whether a number is the one given at first: ``He put the number of the dead at five at first``."""
+    behind = (at + 1 for at in range(2, len(words)) if words[at - 1] == "at" and words[at] != "first")
+    return any(words[at : at + 2] == _AT_ONCE or words[at : at + 1] in _FIRST[1:] for at in behind)
