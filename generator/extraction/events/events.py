@@ -16,6 +16,7 @@ from generator.extraction.events.lead_sums import (
     settle_lead,
     settle_told_first,
 )
+from generator.extraction.events.led_people import lend_led_people
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
@@ -58,6 +59,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     told = _drop_empty(join_follow_ups(drafts)) or (list(drafts[:1]) if _count_people(heads) else [])
     kept = _join_lone_overview(told)
     leave_repeated_sums(kept)
+    lend_led_people(kept)
     plan = Plan([], [], [], take_sums(kept), [])
     for draft in kept:
         forget_far_speakers(draft, kept)

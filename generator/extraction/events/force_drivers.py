@@ -10,7 +10,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.named_forces import find_group_between
 from generator.vocabulary.frozen import replace
 
-_ITS = "its"
+_ITS, _LEFT_OUT = "its", frozenset(("the", "their", "its", "that", "riding"))
 _DRIVER, _VEHICLES = "driver", "vehicles"
 _OWNER = 2
 
@@ -45,10 +45,16 @@ def _is_of_force(item: Counted) -> bool:
 
 
 def _list_owners(scene: Scene) -> Iterator[str | None]:
-    """Yield whose each vehicle of a sentence is, ``None`` for nobody's: ``a police van``, ``a truck``."""
+    """Yield whose each vehicle of a sentence is, ``None`` for nobody's: ``a police van``, ``a truck``.
+
+    One that was told of before, and the attackers' own, are left out: ``the driver of the vehicle``, ``riding a car``.
+    """
     for at, term in scene.words.things.items():
         if term.row == _VEHICLES:
-            yield find_group_between(scene.words, max(0, at - _OWNER), term.last + 1)
+            owner = find_group_between(scene.words, max(0, at - _OWNER), term.last + 1)
+            before = {token.lower for token in scene.words.tokens[max(0, at - _OWNER) : at]}
+            if owner is not None or before.isdisjoint(_LEFT_OUT):
+                yield owner
 
 
 def _as_force(item: Counted) -> Counted:
