@@ -19,6 +19,7 @@ from generator.extraction.victims.headcounts import (
     share_taken,
     share_unit,
 )
+from generator.extraction.victims.him_and_others import join_others, tell_his_own
 from generator.extraction.victims.hurt_who_died import share_hurt
 from generator.extraction.victims.known_people import (
     find_counted,
@@ -90,8 +91,9 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
     told = share_things(told, scene.words, scene.chunks, ())
     told = share_hurt(told, scene.words, before, above.words if above else None)
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
+    told = tell_his_own(told, scene.words, before)
     told = mark_targets(told, scene.words, None)
-    return share_part(drop_pronouns(told), scene.words)
+    return share_part(join_others(drop_pronouns(told), scene.words), scene.words)
 
 
 def _is_of_them(scene: Scene, reading: Reading) -> bool:
@@ -116,7 +118,9 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     known = () if _is_of_a_year(last) else _list_open(last)
     told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
     told = mark_targets(told, words, last.words)
-    told = share_part(share_fate(told, last.words, last.chunks, last.readings), words)
+    told = tell_his_own(told, words, known)
+    told = join_others(share_fate(told, last.words, last.chunks, last.readings), words)
+    told = share_part(told, words)
     return told or _tell_of_them(scene, last)
 
 

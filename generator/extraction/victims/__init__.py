@@ -4,9 +4,9 @@
 what was found is settled into its parts, groups and sums. A ``reading`` is one mention and what became of it. The
 rest:
 
-- Whom a verb befalls: ``victims`` by its construction, ``arguments`` its subject, ``subject_asides``,
-  ``told_more``, ``brought_about`` and ``shared_subjects`` what stands between the two; ``pronouns``, ``them`` and
-  ``possessed`` whom a pronoun means or leaves out; ``behind_prepositions`` and ``left_behind`` people before a
+- Whom a verb befalls: ``victims`` by its construction, ``arguments`` its subject, ``subject_asides``, ``told_more``,
+  ``brought_about`` and ``shared_subjects`` what stands between the two; ``pronouns``, ``him_and_others``, ``them``
+  and ``possessed`` whom a pronoun means or leaves out; ``behind_prepositions`` and ``left_behind`` people before a
   participle; ``told_loosely`` who is not surely told.
 - Who is listed with them: ``coordination`` behind, ``listed_before`` before; ``between_members`` and
   ``list_members`` what joins a list; ``owners``, ``added_people``, ``joined_lists`` and ``unknown_people`` who else

@@ -18,6 +18,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
 _PEOPLE = ("person", "rank", "relation")
+_OWNERS, _TARGETS, _ARTICLES = ("person", "rank"), ("vehicles", "buildings"), ("a", "an", "the")
 _AT, _PASSIVE = ("at", "on", "upon"), ("was", "were")
 _FIRE_REACH, _BEHIND = 3, 4
 _DOING, _SAYING = ("be", "have", "verb"), ("speech", "that", "relative")
@@ -29,9 +30,11 @@ def find_attacked(words: Words, chunks: Sequence[Chunk], told: Sequence[Reading]
 
     They are no figure of their own: nobody says here that anything befell them.
     """
-    if told or not has_any(words.tokens, people_words("attacking_people") | people_words("shooting")):
+    hits = people_words("attacking_people") | people_words("shooting") | people_words("hitting")
+    if told or not has_any(words.tokens, hits):
         return ()
     attacked = [at for at, chunk in enumerate(chunks) if (one := chunk.mention) and _is_attacked(words, one)]
+    attacked = attacked or [at for at, chunk in enumerate(chunks) if _owns_target(words, chunk.mention)]
     listed = expand_right(words, chunks, attacked[0]) if len(attacked) == 1 else []
     people = [mention_of(chunks, one.chunk) for one in listed]
     if any(one.inside is not None for one in listed) or any(one.kind not in _PEOPLE for one in people):
@@ -88,10 +91,27 @@ def _is_attacked(words: Words, mention: Mention) -> bool:
     before = tokens[first - 1].lower if first else ""
     if first and _meets_attack(words, first):
         return True
-    behind = tokens[mention.last + 1 : mention.last + 1 + _BEHIND]
+    return before not in (*_AT, "of", "with", "by", "carrying") and _meets_with_attack(words, mention.last)
+
+
+def _owns_target(words: Words, mention: Mention | None) -> bool:
+    """Whether the vehicle or house of a single person was attacked: ``A bomb hit the car of a contractor``."""
+    if mention is None or mention.kind not in _OWNERS or mention.form_plural or mention.head is None:
+        return False
+    tokens, of = words.tokens, mention.first - 1
+    thing = next((at for at, one in words.things.items() if one.row in _TARGETS and one.last == of - 1), 0)
+    if not thing or tokens[of].lower != "of":
+        return False
+    first = thing - (tokens[thing - 1].lower in _ARTICLES)
+    hit = first > 0 and (_meets_attack(words, first) or tokens[first - 1].lower in people_words("hitting"))
+    return hit or _meets_with_attack(words, mention.last)
+
+
+def _meets_with_attack(words: Words, last: int) -> bool:
+    """Whether something, or whose it is, stands before the passive of an attack: ``was fired upon``, ``came under``."""
+    behind = words.tokens[last + 1 : last + 1 + _BEHIND]
     passive = has_any(behind[:1], _PASSIVE) and has_any(behind[1:3], people_words("being_hit"))
-    under = has_any(behind[:1], people_words("meeting")) and has_any(behind[1:2], people_words("traps"))
-    return before not in (*_AT, "of", "with", "by", "carrying") and (passive or under)
+    return passive or (has_any(behind[:1], people_words("meeting")) and has_any(behind[1:2], people_words("traps")))
 
 
 def attacks_thing(words: Words, chunks: Sequence[Chunk]) -> bool:

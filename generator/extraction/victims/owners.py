@@ -25,7 +25,8 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     aged = [chunk.kind for chunk in chunks[max(0, position - 3) : position]]
     position -= aged == ["name", "comma", "and"]  # ``Gul Khan, 32, and his cousin``
     named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
-    beside = owned or (mention is not None and mention.others)  # ``He and two others died``
+    counted = mention is not None and mention.kind in _PEOPLE and mention.quantity is not None
+    beside = owned or counted or (mention is not None and mention.others)  # ``He and two others died``
     if beside and _opens_with_pronoun(words, chunks, position):
         yield Victim(position - 2)
     if not (owned or along or (named and _joins_full_name(words, chunks, position))) or not named:

@@ -39,6 +39,7 @@ from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_hurt_wholes, add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes
 from generator.extraction.victims.owned_bodies import find_owned_bodies, is_other_body
+from generator.extraction.victims.owners import is_owned
 from generator.extraction.victims.pronouns import means_those_before
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.reading_groups import inherit_groups
@@ -151,7 +152,8 @@ def _with_total(reading: Reading, sums: int) -> Reading:
 def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
     mention = mention_of(chunks, victim.chunk)
     listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
-    open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
+    his = mention.others or mention.kind in ("bare", "relation") or is_owned(words, mention)
+    open_to = (mention.kind == "relation" and "name" in listed) or (his and "pronoun" in listed)
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
     alone = (group.outcome, whose) == ("surrendered", CIVILIANS)  # a husband gives himself up to the police
     loose = alone or is_loose(words, chunks, group, mention)
