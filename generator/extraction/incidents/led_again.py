@@ -14,6 +14,7 @@ from generator.extraction.incidents.draft import Draft, key_of, list_settings
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.other_days import is_other_day, list_days
 from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.other_victims import names_other_trade
 from generator.extraction.scenes.scenes import Scene
 
 _EARLIER = "earlier"
@@ -28,6 +29,8 @@ def find_led_again(drafts: Sequence[Draft], current: Draft, scene: Scene, own: S
     lead = drafts[0]
     if current is not lead and lead.overview and _tells_all_again(lead, scene, own):
         return lead
+    if (freed := _find_freed(drafts, current, scene, own)) is not None:
+        return freed
     if current is lead or lead.overview or not lead.figures or not any(map(_tells_earlier, current.scenes[:_BEGUN])):
         return None
     if not _can_go_back(lead, current, scene):
@@ -41,6 +44,18 @@ def _tells_all_again(lead: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     told = {key_of(item) for item in lead.figures}
     same = len(own) > 1 and all(key_of(item) in told and (key_of(item)[1] or 0) > 1 for item in own)
     return same and len(lead.districts) > 1 and scene.districts == lead.districts and not scene.opens_another
+
+
+def _find_freed(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> Draft | None:
+    """Return the incident of the lead that told as many to be free, and nothing since: ``One man has returned home``."""
+    if not own or scene.opens_another or any(item.figure.outcome != "freed" for item in own):
+        return None
+    paragraph, keys = drafts[0].scenes[0].sentence.paragraph, {key_of(item) for item in own}
+    here, first = list_settings(scene), [draft for draft in drafts[:_BEGUN] if draft is not current]
+    told = (draft for draft in first if not here or not draft.districts or here & draft.districts)
+    told = (draft for draft in told if not names_other_trade(draft.figures, own))
+    told = (draft for draft in told if all(one.sentence.paragraph == paragraph for one in draft.scenes))
+    return next((draft for draft in told if keys <= {key_of(item) for item in draft.figures}), None)
 
 
 def _tells_earlier(scene: Scene) -> bool:
