@@ -11,6 +11,7 @@ from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
+from generator.extraction.incidents.counted_deeds import counts_on
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old, tells_court_of_missing
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.feuds import judge_feud
@@ -41,7 +42,6 @@ from generator.extraction.incidents.recalls import (
     tells_incident,
 )
 from generator.extraction.incidents.retellings import (
-    counts_on,
     end_of_finding,
     ends_recall,
     find_anchor,

@@ -147,3 +147,23 @@ def list_ones() -> frozenset[str]:
 def list_deeds() -> frozenset[str]:
     """Return the words that name one deed: ``a raid``, ``the blast``."""
     return telling_words("singular_deeds") | telling_words("explosions")
+
+
+def counts_on(scene: Scene) -> bool:
+    """Whether the perfect goes on with a year's total, without a day or a place: ``Thirty recruits have died, too``.
+
+    Of many it may be that of the past: ``It received 900 complaints until 2020. Some 210 men had returned home``.
+    """
+    told = [one for one in scene.readings if one.real]
+    if not told or scene.dates or scene.districts or scene.opens_another:
+        return False
+    tokens = scene.sentence.tokens
+    verbs = [(one, tokens[max(0, at - _PERFECT) : at + 1]) for one in told if (at := scene.chunks[one.verb].first) >= 0]
+    return all(has_any(near, telling_words("present_perfect")) or _had_many(one, near) for one, near in verbs)
+
+
+def _had_many(reading: Reading, near: Sequence[Token]) -> bool:
+    """Whether the pluperfect tells of many people, and not of known ones."""
+    quantity = reading.mention.quantity
+    many = quantity is not None and (quantity.value or 0) >= _MANY and not quantity.anaphoric
+    return many and not reading.mention.definite and has_any(near, ("had",))

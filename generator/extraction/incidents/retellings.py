@@ -89,15 +89,6 @@ def goes_on_counting(scene: Scene) -> bool:
     return '"' in words and "we" in words and "have" in words and not scene.dates
 
 
-def counts_on(scene: Scene) -> bool:
-    """Whether the perfect goes on with a year's total, without a day or a place: ``Thirty recruits have died, too``."""
-    told = [scene.chunks[one.verb].first for one in scene.readings if one.real]
-    if not told or scene.dates or scene.districts or scene.opens_another:
-        return False
-    tokens = scene.sentence.tokens
-    return all(has_any(tokens[max(0, at - _PERFECT) : at + 1], telling_words("present_perfect")) for at in told)
-
-
 def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
     """Whether a paragraph goes on with the earlier incident of the one before, that had its day: ``As they drove``."""
     if scene.has_cue("same_retelling") or carried.background is None:
