@@ -47,7 +47,7 @@ def _tells_all_again(lead: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
 
 
 def _find_freed(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> Draft | None:
-    """Return the incident of the lead that told as many to be free, and nothing since: ``One man has returned home``."""
+    """Return the incident of the lead that told as many to be free, and no more yet: ``One man has come home``."""
     if not own or scene.opens_another or any(item.figure.outcome != "freed" for item in own):
         return None
     paragraph, keys = drafts[0].scenes[0].sentence.paragraph, {key_of(item) for item in own}

@@ -10,6 +10,7 @@ from generator.extraction.scenes.named_days import find_day, list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.word_rows import has_any
 
 _EARLY = ("morning", "noon")
 _LATE = ("evening", "night")
@@ -88,9 +89,11 @@ def is_days_off(scene: Scene, reach: int = _ANYWHERE) -> bool:
 
     ``reach``: the last token with which it may begin.
     """
-    days = (date for date in scene.dates if date.first <= reach and date.date is None and date.kind == "event")
-    ends = (scene.sentence.tokens[date.last].lower for date in days)
-    return any(word in time_words("forward") or word in ("day", "earlier", "before") for word in ends)
+    tokens = scene.sentence.tokens
+    days = [date for date in scene.dates if date.first <= reach and date.date is None and date.kind == "event"]
+    ends = (tokens[date.last].lower for date in days)
+    counted = any(word in time_words("forward") or word in ("day", "earlier", "before") for word in ends)
+    return counted or any(has_any(tokens[date.first : date.last], time_words("next_day")) for date in days)
 
 
 def _opens_with_day(scene: Scene) -> bool:
