@@ -51,6 +51,7 @@ _OPENING = 6
 _WEAPON = 4
 _TOLD_OUT = 2
 _IN = "in"
+_ATTACKERS, _DEFINITE = "they", "the"
 _TOWNS = ("town", "tehsil", "village")
 _LINE = "infrastructure_attack"
 _ROCKETS = "rocket_or_shelling"
@@ -117,7 +118,29 @@ def opens_apart(scene: Scene, before: Collection[Scene]) -> bool:
 def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence takes up a known deed, and not only says how long after it its own was, in another place."""
     back = scene.telling.returns or bool(scene.telling.again)
-    return back and not _follows_elsewhere(scene, before)
+    return back and not (_follows_elsewhere(scene, before) or _strikes_elsewhere(scene, before))
+
+
+def _strikes_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether attackers taken up by a pronoun alone strike in another district: ``They attacked a post in Sibi``.
+
+    Not ``They were attacked``, nor what they did with people whom they had taken.
+    """
+    tokens, telling = scene.sentence.tokens, scene.telling
+    if tokens[0].lower != _ATTACKERS or telling.again or telling.weight < TOLD or len(scene.districts) != 1:
+        return False
+    verb = next((at for at in range(1, len(tokens)) if scene.words.grammar[at] != "adverb"), 0)
+    acts = scene.words.grammar[verb] not in ("be", "have", "get") and any(map(_begins_with_outlaws, before))
+    known = any(one.mention.kind == "pronoun" for one in scene.readings) or _DEFINITE in in_small_letters(tokens)
+    return acts and not known and (telling.kinds | list_kinds(before)).isdisjoint(TAKINGS)
+
+
+def _begins_with_outlaws(scene: Scene) -> bool:
+    """Whether the first people of a sentence are attackers or of an armed group: ``Gunmen fired``, ``BLA fighters``."""
+    mention = next((chunk.mention for chunk in scene.chunks if chunk.mention is not None), None)
+    if mention is None or mention.head is None:
+        return False
+    return row_of(mention.head).flag("attacker") or find_group(scene.words, mention) == MILITANTS
 
 
 def _follows_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
