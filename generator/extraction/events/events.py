@@ -131,12 +131,21 @@ def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
     It names its district; or its day, and the dateline its district, where in the others nobody is counted either.
     """
-    if draft is not drafts[0] or draft.overview or not any(tells_new(one) or opens_row(one) for one in draft.scenes):
+    if draft is not drafts[0] or not any(tells_new(one) or opens_row(one) for one in draft.scenes):
         return False
     others = drafts[1:]
+    draft.overview = draft.overview and not _is_apart(draft, others)
+    if draft.overview:
+        return False
     dated = any(map(is_recent, draft.scenes)) and not any(other.figures for other in others)
     placed = bool(draft.districts) or dated
     return placed and all(_lies_apart(draft, other) for other in others)
+
+
+def _is_apart(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a deed told first was in several districts in none of which anything else was."""
+    placed = bool(others) and len(draft.districts) > 1
+    return placed and all(other.districts and other.districts.isdisjoint(draft.districts) for other in others)
 
 
 def _lies_apart(draft: Draft, other: Draft) -> bool:
