@@ -27,6 +27,18 @@ def doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading
             found[whole] = replace(found[whole], certain=False)
 
 
+def leave_taken_before(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Count the dead once of whom some had been taken before: ``Two bodies were found, one of whom had been held``."""
+    for position, part in list(found.items()):
+        of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
+        if not of_them or part.outcome not in TAKEN or part.rule != "passive":
+            continue
+        whole = max((at for at in found if at < position), default=None)
+        dead = whole is not None and found[whole].outcome == "killed" and found[whole].certain
+        if dead and any(chunk.kind == "have" for chunk in chunks[position + 1 : part.verb]):
+            found[position] = replace(part, real=False)
+
+
 def doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading]) -> Reading:
     """Leave open a number that tells only some of a list: ``freed the women and a driver``, or who is taken still."""
     if reading.mention.kind == "thing" and any(_is_many_beside(other, reading) for other in readings):

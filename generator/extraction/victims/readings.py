@@ -37,7 +37,7 @@ from generator.extraction.victims.labelled_counts import add_labelled
 from generator.extraction.victims.losers import find_loser
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_hurt_wholes, add_inclusions, add_nouns_of_outcome, add_tolls
-from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes
+from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes, leave_taken_before
 from generator.extraction.victims.owned_bodies import find_owned_bodies, is_other_body
 from generator.extraction.victims.owners import is_owned
 from generator.extraction.victims.pronouns import means_those_before
@@ -111,6 +111,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     add_rival_counts(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     doubt_wholes(words, chunks, found)
+    leave_taken_before(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
