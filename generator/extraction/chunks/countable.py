@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.ages import is_age, tells_years
+from generator.extraction.chunks.ages import follows_aged, is_age, tells_years
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
@@ -19,6 +19,7 @@ _TABLE = "sentence_words"
 _HYPHENS = {"-", "\u2013"}
 _NUMBERING, _THING, _DEED = 8, 3, 3
 _ARTICLES = ("a", "an", "the")
+_NUMBER, _NUMBERS, _STOP = "no", ("no", "nos"), "."
 _INSIDE, _WHICH = (["in"], ["during"]), ("another", "this", "that")
 
 
@@ -28,6 +29,7 @@ def counts(words: Words, position: int) -> bool:
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     numbered = before in list_words(_TABLE, "before_numbers") and not _numbers_people(words, position)
+    numbered = numbered or (before == "." and position > 1 and is_number_of_name(words, position - 2))
     share = after in list_words(_TABLE, "behind_shares") or after in time_words("clock")
     if numbered or share or is_age(words, position) or _goes_on_numbering(words, position):
         return False
@@ -158,6 +160,21 @@ def is_one_of_two(words: Words, position: int) -> bool:
     befell = position > 1 and position - 2 in words.verbs  # ``killing one and hurting the other, police said``
     closes = befell and words.tokens[behind].text in (".", ",")
     return (closes or behind in words.verbs or words.grammar[behind] in ("be", "have")) and not still
+
+
+def names_nobody(words: Words, position: int) -> bool:
+    """Whether a word of number counts nobody: it is an age, stands for a deed, or only opens a number in a name."""
+    if follows_aged(words, position) or stands_for_deed(words, position):
+        return True
+    return words.tokens[position].lower == _NUMBER and is_number_of_name(words, position)
+
+
+def is_number_of_name(words: Words, position: int) -> bool:
+    """Whether ``No`` says that a number belongs to a name: ``Ward No. 12``, ``Mine No 4``, and not ``No 12 men``."""
+    lower = in_small_letters(words.tokens)
+    at = position + 1 + (lower[position + 1 : position + 2] == [_STOP])
+    numbered = lower[position] in _NUMBERS and at < len(lower) and lower[at].isdigit()
+    return numbered and position > 0 and at not in words.nouns
 
 
 def stands_for_deed(words: Words, position: int) -> bool:

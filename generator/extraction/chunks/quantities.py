@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extraction.chunks.ages import follows_aged
 from generator.extraction.chunks.countable import (
     counts,
     follows_the,
     is_equal_number,
     is_one_of_two,
     measures,
+    names_nobody,
     opens_another,
     opens_compound,
-    stands_for_deed,
     tells_some,
 )
 from generator.extraction.chunks.numerals import Numeral, numeral_of
@@ -221,7 +220,7 @@ def _read_digits(words: Words, position: int) -> Quantity | None:
 
 def _read_number_words(words: Words, position: int) -> Quantity | None:
     term = words.numbers.get(position)
-    if term is None or follows_aged(words, position) or stands_for_deed(words, position):
+    if term is None or names_nobody(words, position):
         return None
     number = numeral_of(term)
     another = term.last + number.article
