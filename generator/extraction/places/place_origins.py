@@ -14,6 +14,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _NAMED, _TRADE_REACH, _EXAMPLES, _GAP_REACH = 3, 6, 9, 16
+_YEAR = 4
 _EACH = ("both", "all", "each")
 _CLAUSES = (
     "who",
@@ -31,6 +32,7 @@ _CLAUSES = (
     "to",
     "route",
 )
+_BEHIND_NUMBERS, _NUMBERED = ("in", ",", "of"), ("no", ".", "-", "number")
 _BEING = ("are", "were", "is", "was")
 
 
@@ -93,11 +95,23 @@ def _skip_area(tokens: Sequence[Token], first: int) -> int:
     at = skip_types(tokens, first)
     inside = at > _NAMED and tokens[at - 1].lower == "in" and tokens[at - 2].lower in place_cues("types")
     at -= 2 * inside
+    at = _skip_number(tokens, at)
     while at > 1 and tokens[at - 1].capitalised:
         at -= 1
     at -= tokens[at - 1].lower == "the"
     home = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in place_cues("origin_of")
     return at if home else first
+
+
+def _skip_number(tokens: Sequence[Token], first: int) -> int:
+    """Return where the number of somebody's ward or street ends before the place it lies in: ``of Ward No. 3 in``."""
+    at = first - (first > _NAMED and tokens[first - 1].lower in _BEHIND_NUMBERS)
+    if at <= _NAMED or not tokens[at - 1].text.isdigit():
+        return first
+    at -= 1
+    while at > _NAMED and tokens[at - 1].lower in _NUMBERED:
+        at -= 1
+    return at
 
 
 def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
@@ -123,7 +137,8 @@ def _are_some(words: Sequence[str]) -> bool:
     """Whether a word for each, or a number, stands behind a comma: ``killed 20 of them, 16 from Punjab``."""
     if words[-1] in _EACH:
         return words[-2:-1] == [","]
-    counted = words[-1].isdigit() or words[-1] in load_small_numbers()
+    year = len(words[-1]) == _YEAR and words[-2:-1] == [","] and "".join(words[-3:-2]).isdigit()
+    counted = (words[-1].isdigit() and not year) or words[-1] in load_small_numbers()  # ``on May 4, 2024 from``
     return counted and words[-2:-1] in ([","], ["and"]) and not place_cues("removal") & set(words)
 
 
