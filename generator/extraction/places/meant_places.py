@@ -23,7 +23,7 @@ _TYPES = ("area", "tehsil", "village", "town")
 def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: Collection[str]) -> Place | None:
     """Return the place that a name means among those of its sentence, ``None`` if it cannot be told."""
     if len(found.options) == 1 and not found.options[0].ambiguous:
-        return found.options[0]
+        return _put_behind(found, named)
     district = _find_district(found)
     if district and _is_called(tokens, found):
         return district
@@ -43,6 +43,15 @@ def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: 
         return _move(beside[0], kin)
     typed = len(found.options) == 1 and _has_type(tokens, found)
     return found.options[0] if typed else None
+
+
+def _put_behind(found: Named, named: Sequence[Named]) -> Place:
+    """Return a place in that of its districts which alone is named before it: ``In Surab, gunmen fired in NAME``."""
+    place = found.options[0]
+    if not (place.home and place.also_in):
+        return place
+    before = {name for one in list_sure([one for one in named if one.last < found.first]) for name in list_names(one)}
+    return _move(place, before) if len(before) == 1 and _is_beside(place, before) else place
 
 
 def _is_district_here(found: Named) -> bool:
