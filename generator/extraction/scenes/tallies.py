@@ -210,9 +210,13 @@ def is_of_saying(scene: Scene, date: DateMention) -> bool:
 def clause_start(scene: Scene, first: int) -> int:
     """Return from where on a cue holds: only behind it, where figures of the incident stand before it.
 
-    Commas of a list end no clause: ``in Kech, Hub and``, or in a title ``19 abducted, 20 killed in two weeks``.
+    Commas of a list end no clause: ``in Kech, Hub and``, or in a title ``19 abducted, 20 killed in two weeks``; nor do
+    those before a participle, where no day is named: ``killed 20, besides injuring 40 throughout the year``.
     """
     listed = {place.first - 1 for place in scene.places}
+    if not is_recent(scene):
+        verbs = [scene.chunks[one.verb].first for one in scene.readings if one.rule == "participial"]
+        listed |= {at - back for at in verbs for back in (1, _TWICE)}
     ends = [max(reading.mention.last, scene.chunks[reading.verb].last) for reading in scene.readings]
     if all(chunk.kind not in ("be", "have") for chunk in scene.chunks):
         listed |= {reading.mention.first - 1 for reading in scene.readings if reading.mention.first - 2 in ends}
