@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.time_words import load_weekdays, time_words
+from generator.extraction.words.time_words import load_small_numbers, load_weekdays, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
@@ -169,9 +169,10 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
-    """Whether people were released, and no statement: ``a student was released in Hub on Monday``."""
-    passive = at > 0 and tokens[at - 1].lower in list_words("grammar_words", "be")
-    return passive and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
+    """Whether people were released, and no statement: ``a student was released in Hub on Monday``, ``12 released``."""
+    before = tokens[at - 1].lower if at else ""
+    people = before in list_words("grammar_words", "be") or before.isdigit() or before in load_small_numbers()
+    return people and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
 
 
 def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
