@@ -153,7 +153,8 @@ def _step_behind_head(words: Words, position: int, run: Run) -> int | None:
 
 
 def _step_modifier(words: Words, position: int, run: Run) -> int | None:
-    if (compound := end_of_compound(words, position) or end_of_joined(words, position)) is not None:
+    compound = end_of_compound(words, position) or end_of_joined(words, position) or _end_of_duty(words, position)
+    if compound is not None:
         return compound + 1
     if position in words.verbs:
         term = find_adjective(words.verbs[position])
@@ -170,6 +171,13 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
         return None
     run.unknown = run.unknown if unlike or (plain and _tells_when(words, position)) else position
     return position + 1
+
+
+def _end_of_duty(words: Words, position: int) -> int | None:
+    """Return where two words end that tell, before a noun, whether somebody was at work: ``an on duty policeman``."""
+    pair = " ".join(token.lower for token in words.tokens[position : position + 2])
+    told = pair in people_words("duty_states") and noun_at(words, position + 2) is not None
+    return position + 1 if told else None
 
 
 def _tells_when(words: Words, position: int) -> bool:

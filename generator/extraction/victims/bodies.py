@@ -23,6 +23,15 @@ _TURNS = ("while", "whereas", ";")
 _AFTER_REACH = 5
 
 
+def count_nobody(
+    words: Words, chunks: Sequence[Chunk], position: int, mention: Mention, found: dict[int, Reading]
+) -> bool:
+    """Whether bodies are no people, were found before others, or are only told to be known."""
+    return (
+        are_of_things(chunks, position) or are_of_before(words, mention, found) or _are_only_identified(words, mention)
+    )
+
+
 def are_of_things(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether bodies are those of animals or machines: ``recovered seven bodies of animals``."""
     behind = chunks[position + 1 : position + 3]
@@ -38,6 +47,14 @@ def is_brought(words: Words, mention: Mention) -> bool:
     behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
     ahead = {token.lower for token in words.tokens[max(0, mention.first - _SEEN_REACH) : mention.first]}
     return bool(behind & people_words("brought") or ahead & people_words("seen")) and not mention.definite
+
+
+def _are_only_identified(words: Words, mention: Mention) -> bool:
+    """Whether it is only told of bodies that it is known whose they are: ``two bodies have been identified``."""
+    at = mention.last + 1
+    while at < len(words.tokens) and words.grammar[at] in ("be", "have"):
+        at += 1
+    return at > mention.last + 1 and has_any(words.tokens[at : at + 1], people_words("recognising"))
 
 
 def is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
@@ -94,7 +111,9 @@ def _find_name(tokens: Sequence[Token]) -> str:
 
 
 def is_found(words: Words) -> bool:
-    """Whether words tell that something is found or brought in."""
+    """Whether words tell that something is found or brought in, or dug out where it was hidden."""
     if has_any(words.tokens, people_words("finding") | people_words("taking_in")):
         return True
+    if has_any(words.tokens, people_words("unearthing")):
+        return bool(index_rows("people_words", ("hidden_graves",)).find(words.tokens))
     return bool(index_rows("people_words", ("coming_upon",)).find(words.tokens))

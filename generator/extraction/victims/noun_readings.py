@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.arguments import mention_of
-from generator.extraction.victims.bodies import are_of_before, are_of_things, is_brought, is_found, is_of_these
+from generator.extraction.victims.bodies import count_nobody, is_brought, is_found, is_of_these
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
@@ -48,7 +48,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             group = group or _find_group_of_toll(words, mention, mention.quantity.last + 1)
             found[position] = Reading(mention, position, outcome, group, "noun", position)
             _add_parts(words, chunks, found, found[position])
-        elif mention.kind == "body" and (are_of_things(chunks, position) or are_of_before(words, mention, found)):
+        elif mention.kind == "body" and count_nobody(words, chunks, position, mention, found):
             continue
         elif mention.kind == "body" and outcome and is_found(words) and not is_of_these(words, mention, found):
             group = _find_group_of_bodies(words, mention)
