@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.codes import HARM, MILITANTS, TAKEN, TAKINGS
+from generator.extraction.codes import CASUALTIES, HARM, MILITANTS, TAKEN, TAKINGS
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.aftermath import is_elsewhere
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.incidents.rows import find_row
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
@@ -29,6 +30,8 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
 
     Those who did it are the known ones, so that the sentence goes back by its words, but not by what it tells.
     """
+    if _takes_up_other(current, scene):
+        return True
     opens = any(cue.row == "opening" and cue.first == 0 for cue in scene.cues)
     told = list_kinds(current.scenes)
     bodies = "body_found" in scene.telling.kinds  # ``Earlier, a hospital had received two bodies``
@@ -36,6 +39,18 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
     opens = opens and not bodies and (scene.telling.kinds != {"arrest"} or placed)
     new = tells_new(scene) or (is_elsewhere(scene) and bool(scene.readings))  # ``announced the arrests of three men``
     return opens and new and bool(told) and not are_alike(scene.telling.kinds or scene.telling.again, told)
+
+
+def _takes_up_other(current: Draft, scene: Scene) -> bool:
+    """Whether a deed of another kind and day is taken up as known, and whom it befell: ``injured in Tuesday's blast``.
+
+    ``Gunmen shot dead a guard on Wednesday. … Around 20 people were injured in the blast late on Tuesday``.
+    """
+    known, told = scene.telling.again - {ANY_DEED}, list_kinds(current.scenes) - {ANY_DEED}
+    if not (known and told) or are_alike(known | scene.telling.kinds, told):
+        return False
+    harmed = any(one.real and one.outcome in CASUALTIES for one in scene.readings)
+    return harmed and is_other_day(scene, current.scenes)
 
 
 def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bool:

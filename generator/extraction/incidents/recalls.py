@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, GONE
 from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.incidents.retellings import RETOLD_DAYS, opens_news
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -170,14 +172,23 @@ def judge_opened_earlier(scene: Scene, carried: Carried) -> Background | None:
 def judge_retold(scene: Scene, carried: Carried) -> Background | None:
     """Judge a sentence without a day whose people are as many as those of an earlier incident, and none of the news.
 
-    ``Earlier, gunmen killed 20 in Turbat. … "They stormed the camp and killed 20 labourers," a policeman said``.
+    ``Earlier, gunmen killed 20 in Turbat. … "They stormed the camp and killed 20 labourers," a policeman said``. A deed
+    of another kind than the news, taken up as known, tells it of few people too: ``the blast, which killed nine``.
     """
     numbers = list_numbers(scene)
     if not numbers or not carried.told_own or not numbers <= carried.retold - carried.counted:
         return None
+    if _takes_up_other(scene, carried) and not (_is_dated(scene) or scene.opens_another):
+        return Background("earlier_incident")
     few = min(number for _, number in numbers) < _SURE_NUMBER
     apart = few or _is_dated(scene) or scene.opens_another or not carried.own.isdisjoint(scene.districts)
     return None if apart else Background("earlier_incident")
+
+
+def _takes_up_other(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence takes up as known a deed of another kind than all that the article has told as its own."""
+    known, own = scene.telling.again - {ANY_DEED}, carried.kinds - {ANY_DEED}
+    return bool(known and own) and scene.telling.kinds <= known and not are_alike(known, own)
 
 
 def list_retold(scene: Scene, found: Background | None) -> frozenset[tuple[str, int]]:
