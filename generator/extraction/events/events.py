@@ -129,7 +129,8 @@ def _is_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether an article begins with an incident in which nobody is counted, and the others are no part of it.
 
-    It names its district; or its day, and the dateline its district, where in the others nobody is counted either.
+    It names its district; or its day, and the dateline its district, where in the others nobody is counted either or
+    words set them apart.
     """
     if draft is not drafts[0] or not any(tells_new(one) or opens_row(one) for one in draft.scenes):
         return False
@@ -137,7 +138,7 @@ def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
     draft.overview = draft.overview and not _is_apart(draft, others)
     if draft.overview:
         return False
-    dated = any(map(is_recent, draft.scenes)) and not any(other.figures for other in others)
+    dated = any(map(is_recent, draft.scenes)) and not any(other.figures for other in others if not other.another)
     placed = bool(draft.districts) or dated
     return placed and all(_lies_apart(draft, other) for other in others)
 

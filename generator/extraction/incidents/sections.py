@@ -15,7 +15,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 
 _STOPS = frozenset('."!?')
-_TITLE_WORDS = 14
+_TITLE_WORDS, _LINES = 14, 2
 
 
 def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[int, ...]:
@@ -30,11 +30,18 @@ def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[i
     title = [reading for scene in scenes if scene.sentence.index < running for reading in scene.readings]
     heads = [
         one
-        for one, two in pairwise(scenes)
-        if one.sentence.index > running and one.sentence.index in headings and _tells(one) and _opens_report(one, two)
+        for at, one in enumerate(scenes)
+        if one.sentence.index > running and one.sentence.index in headings and _tells(one)
+        if (first := _find_text(scenes[at + 1 :], headings)) is not None and _opens_report(one, first)
     ]
     others = any(not _is_told(reading, title) for scene in heads for reading in scene.readings)
     return tuple(scene.sentence.index for scene in heads) if others else ()
+
+
+def _find_text(scenes: Sequence[Scene], headings: Collection[int]) -> Scene | None:
+    """Return the first sentence below a subhead, or below that and the one line under it that says more."""
+    below = scenes[1:_LINES] if scenes and scenes[0].sentence.index in headings else scenes[:1]
+    return next((one for one in below if one.sentence.index not in headings), None)
 
 
 def find_drafts_by_part(lines: Sequence[Line], scenes: Sequence[Scene], headings: Collection[int]) -> list[Draft]:
@@ -51,6 +58,8 @@ def find_drafts_by_section(lines: Sequence[Line], sections: Sequence[int]) -> li
     if any(draft.overview for part in parts[1:] for draft in part):
         return find_drafts(lines)
     counting = [part for part in parts[1:] if any(draft.figures for draft in part)]
+    for part in counting:
+        part[0].another = True
     return [draft for part in (parts[0], *counting) for draft in part]
 
 
