@@ -14,6 +14,7 @@ from generator.extraction.words.held_people import find_held_for
 from generator.extraction.words.known_lapses import find_lapse_end
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -21,6 +22,7 @@ BEFORE = "before"
 """The role of a place in which something happened before the deed that the sentence tells."""
 _AT, _CLOSES = ("in", "at", "near"), (",", ".", ")", ";", '"')
 _NAMED, _LINKED, _TAKEN = 3, 4, 5
+_WHO_HAD, _ENDS_PAST = ("who", "had"), frozenset(("was", "were", "is", "are", "when", ";"))
 
 
 def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -29,14 +31,29 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     if lapse and any(one.role == "where" and one.first > lapse for one in mentions):
         mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < lapse else one for one in mentions]
     earlier, held = has_any(tokens, place_cues("earlier_ones")), has_any(tokens, place_cues("held_people"))
-    if not (earlier or held):
+    past = _find_past(tokens)
+    if not (earlier or held or past):
         return mentions
     here = [one for one in mentions if one.role == "where" and one.home and one.district]
     before = [one for one in here if earlier and _is_of_earlier(tokens, one)]
     before += [one for one in here if held and one not in before and _is_held_against(tokens, one, here)]
+    before += [one for one in here if past and one not in before and _is_in_past(tokens, past, one)]
     told = {one.district for one in here if one not in before} - {one.district for one in before}
     told |= {one.province for one in mentions if one.role == "where" and not one.home and one.province}
     return [replace(one, role=BEFORE) if told and one in before else one for one in mentions]
+
+
+def _find_past(tokens: Sequence[Token]) -> int:
+    """Return where it begins what people had done who are held or killed now: ``arrested two men who had attacked``."""
+    words = in_small_letters(tokens)
+    at = next((at for at in range(1, len(words) - 2) if (words[at], words[at + 1]) == _WHO_HAD), 0)
+    done = at and not place_cues("held_past").isdisjoint(words[at + 2 : at + 2 + _NAMED])
+    return at if done and has_any(tokens[:at], telling_words("harm") | place_cues("holding")) else 0
+
+
+def _is_in_past(tokens: Sequence[Token], past: int, place: PlaceMention) -> bool:
+    """Whether a place stands in the clause that tells what people had done before."""
+    return place.first > past and not has_any(tokens[past : place.first], _ENDS_PAST)
 
 
 def set_taken_before(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
