@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_force, responsibility_words
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
@@ -15,10 +18,8 @@ def read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
     """Read ``forcibly disappeared by Pakistani forces``; the forces are named as they are in the vocabulary."""
     tokens = sentence.tokens
     for position, token in enumerate(tokens if has_any(tokens, responsibility_words("disappearing")) else ()):
-        if token.lower != "by" or not any(
-            before.lower in responsibility_words("disappearing")
-            for before in tokens[max(0, position - _AGENT_REACH) : position]
-        ):
+        before = tokens[max(0, position - _AGENT_REACH) : position]
+        if token.lower != "by" or not has_any(before, responsibility_words("disappearing")) or _are_suspects(before):
             continue
         at = position + 1
         while at < len(tokens) and tokens[at].lower in responsibility_words("beside_agent"):
@@ -27,6 +28,12 @@ def read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
             force = name_force(tokens[position + 1 : at + 2])
             return make_mention(sentence, "attributed", (force,), max(0, position - 2), at)
     return None
+
+
+def _are_suspects(tokens: Sequence[Token]) -> bool:
+    """Whether suspects are told to be held, and nobody to disappear: ``three suspects were apprehended in a raid``."""
+    taken = {token.lower for token in tokens} & responsibility_words("disappearing")
+    return taken <= responsibility_words("holding") and has_any(tokens, responsibility_words("held_people"))
 
 
 def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
