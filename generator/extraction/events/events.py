@@ -44,11 +44,13 @@ from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
 from generator.extraction.incidents.draft import Draft, opens_row, takes_up, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
+from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.tallies import is_recent
 
 _FEW = 2
+_RAIDS = {"security_operation", "arrest"}
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -160,6 +162,8 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
 
     So is a part in the very district of all in which nobody is counted: ``The first explosion occurred when …``.
     """
+    if len(drafts) >= _FEW and _tells_where_all(drafts[0], drafts[1]):
+        return _join_first(drafts)
     if len(drafts) < _FEW or not _lie_apart_from_lead(drafts[0], drafts[_FEW:]):
         return drafts
     first, second, *others = drafts
@@ -172,11 +176,28 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
         return drafts
     if others and not deals_out_dead(first, second):
         return drafts
+    return _join_first(drafts)
+
+
+def _join_first(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the incidents with the second joined to the first."""
+    first, second, *others = drafts
     first.scenes.extend(second.scenes)
     first.figures.extend(second.figures)
     first.districts |= second.districts
     first.overview = False
     return [first, *others]
+
+
+def _tells_where_all(first: Draft, second: Draft) -> bool:
+    """Whether operations that a lead sets nowhere are told again with all their places, and nobody is counted anew.
+
+    ``Five were arrested in raids in various areas. … The forces conducted operations in Duki, Sibi and Chaman``.
+    """
+    if not first.overview or first.districts or second.figures or second.scenes[0].opens_another:
+        return False
+    raids = not _RAIDS.isdisjoint(list_kinds(first.scenes)) and set(list_kinds(second.scenes)) <= _RAIDS
+    return raids and len(second.districts) >= _FEW
 
 
 def _lie_apart_from_lead(lead: Draft, others: Sequence[Draft]) -> bool:
