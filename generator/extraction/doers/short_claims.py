@@ -19,6 +19,8 @@ _TELLER_REACH = 14
 _CLAIM_REACH = 17
 _DEFINITE_REACH = 3
 _OPENS = 2
+_ADDING = ("also", "further", "later", "then")
+_ONE_REACH = 3
 _IT = ("it", "they", "we")
 RANKS = ("former", "latter")
 
@@ -70,8 +72,9 @@ def find_teller(
         first = next((one for one in before[:-1] if find_partner(tokens, one, groups) == before[-1:]), None)
         both = (name_whole(first, groups),) if first is not None and first.first > stop else ()
         return (*both, name_whole(before[-1], groups)), before[-1].first
-    if verb >= 2 and tokens[verb - 2].lower == "the" and tokens[verb - 1].lower in responsibility_words("back_groups"):
-        return (last, verb - 1) if last else None
+    noun = verb - 1 - (verb > _OPENS and tokens[verb - 1].lower in _ADDING)
+    if noun and tokens[noun - 1].lower == "the" and tokens[noun].lower in responsibility_words("back_groups"):
+        return (last, noun) if last else None
     voice = _find_their_voice(tokens, verb) if last else None
     return None if voice is None else (last, voice)
 
@@ -175,6 +178,13 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     same = not any(token.text.isalpha() for token in after[:end]) or any(
         token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
     )
+    same = same or _is_one_more(before, after[:end])
     habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
     often = tokens[0].lower in responsibility_words("how_often")  # ``Sometimes people call to claim responsibility``
     return habit or often or has_any(around[:4], responsibility_words("unreal"))
+
+
+def _is_one_more(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether one deed more is claimed, told by itself: ``also accepted responsibility for an attack in Sui``."""
+    one = has_any(after[:_ONE_REACH], ("a", "an", "another"))
+    return one and not has_any(before, ("has", "have", "had"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.followed_deeds import follows_deed, follows_no_deed
 from generator.extraction.incidents.lead_cues import (
+    claims_one_more,
     is_of_last_day,
     is_of_lead,
     protests_at_new,
@@ -77,7 +78,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
         alike = alike or (many and has_any(scene.sentence.tokens[cue.first : cue.last + 1], ("those",)))
-        alike = alike or _opens_with_own_day(scene, cue)
+        alike = alike or _opens_with_own_day(scene, cue) or claims_one_more(scene)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and is_of_lead(scene, cue)):
             continue
         if cue.row == "recalled" and is_recent(scene) and (seeks_taken(scene, cue) or protests_at_new(scene, cue)):

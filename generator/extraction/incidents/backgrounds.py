@@ -16,7 +16,7 @@ from generator.extraction.incidents.courts import are_held_for, in_court, takes_
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.feuds import judge_feud
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
-from generator.extraction.incidents.lead_cues import tells_hours_apart
+from generator.extraction.incidents.lead_cues import claims_one_more, tells_hours_apart
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned, names_earlier_one
 from generator.extraction.incidents.mishaps import judge_accident, judge_disaster
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
@@ -240,7 +240,7 @@ def _judge_before(scene: Scene, published: EdtfDate | None, carried: Carried) ->
     if not scene.readings:  # nobody is counted, and its words alone can tell
         recalled = Background("earlier_incident") if recalls_report(scene) else None
         known = Background("context") if in_court(scene) else recalled
-        return known or judge_confession(scene, carried, published)
+        return known or (None if claims_one_more(scene) else judge_confession(scene, carried, published))
     avenged = bool(carried.killed) and carried.killed <= _FELLED and not list_numbers(scene) & carried.counted
     if (wanted := find_wanted(scene, avenged=avenged)) is not None:
         return wanted
@@ -262,7 +262,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
         reason = judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
         reason = None if reason == "earlier_incident" and is_late_news(scene, date, published, carried) else reason
-        if reason is None and is_days_before(scene, date, carried):
+        if reason is None and is_days_before(scene, date, carried) and not claims_one_more(scene):
             reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":
             reason = judge_undated(scene, date, carried)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.deeds.tellings import ANY_DEED, TOLD, read_telling
+from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
-_FEW_DAYS, _END, _NEAR = 2, 2, 4
+_FEW_DAYS, _END, _NEAR, _CLAIMED = 2, 2, 4, 6
 _NO_ATTACKS = {ANY_DEED, "arrest", "other", "roadblock", "body_found", "bomb_defused", "security_operation"}
 
 
@@ -78,3 +80,15 @@ def is_news(tokens: Sequence[Token], have: int) -> bool:
     start = next((at for at in range(deed - 1, -1, -1) if tokens[at].lower in ("a", "an")), deed)
     opens = not start or not tokens[start - 1].text.isalpha()
     return start < deed < have and deed - start <= _NEAR and opens
+
+
+def claims_one_more(scene: Scene) -> bool:
+    """Whether a group claims one deed more, with its day and place: ``also claimed an attack in Sui a day earlier``."""
+    tokens = scene.sentence.tokens
+    days = any(date.kind == "event" and date.precision == 1 for date in scene.dates)
+    if not days or not has_any(tokens, ("also",)) or not (scene.districts or names_area(scene)):
+        return False
+    also = next(at for at, token in enumerate(tokens) if token.lower == "also")
+    claims = any(act_of(term) == "claim_responsibility" and 0 <= term.first - also <= _NEAR for term in find_acts(tokens))
+    claims = claims or has_any(tokens[also : also + _NEAR], responsibility_words("claim_verbs"))
+    return claims and has_any(tokens[also : also + _CLAIMED], ("a", "an", "another"))
