@@ -89,6 +89,8 @@ def claims_one_more(scene: Scene) -> bool:
     if not days or not has_any(tokens, ("also",)) or not (scene.districts or names_area(scene)):
         return False
     also = next(at for at, token in enumerate(tokens) if token.lower == "also")
-    claims = any(act_of(term) == "claim_responsibility" and 0 <= term.first - also <= _NEAR for term in find_acts(tokens))
+    claims = any(
+        act_of(term) == "claim_responsibility" and 0 <= term.first - also <= _NEAR for term in find_acts(tokens)
+    )
     claims = claims or has_any(tokens[also : also + _NEAR], responsibility_words("claim_verbs"))
     return claims and has_any(tokens[also : also + _CLAIMED], ("a", "an", "another"))
