@@ -130,7 +130,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         ):
             continue
         known = points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
-        if known and not _is_plain_verb(tokens, cue) and not _is_of_somebody(tokens, cue):
+        if known and not _is_plain_verb(tokens, cue):
             return "known"
     return "told"
 
@@ -144,14 +144,6 @@ def _is_known_deed(tokens: Sequence[Token], cue: TypeCue) -> bool:
     escaped = _DEFINITE in inside and tokens[cue.first].lower in telling_words("escaping")
     found = type_of_row(cue.row) == _BODY and cue.first > 0 and tokens[cue.first - 1].lower == _WHOSE
     return escaped or found or ends_with_known(tokens, cue)
-
-
-def _is_of_somebody(tokens: Sequence[Token], cue: TypeCue) -> bool:
-    """Whether a body is that of somebody not told of before: ``the bullet-riddled body of a man``."""
-    behind = in_small_letters(tokens)[cue.last + 1 : cue.last + 3]
-    if type_of_row(cue.row) != _BODY or behind[:1] != ["of"]:
-        return False
-    return behind[-1] in _ARTICLES or load_small_numbers().get(behind[-1], 0) > 0
 
 
 def _begins_vehicle(tokens: Sequence[Token], cue: TypeCue) -> bool:

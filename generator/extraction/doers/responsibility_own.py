@@ -44,7 +44,7 @@ def _tells_as_rule(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _is_act(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lower in responsibility_words("acts") and not _is_passive(tokens, at)
+    return at < len(tokens) and tokens[at].lower in responsibility_words("acts")
 
 
 def _belongs(tokens: Sequence[Token], group: Term) -> bool:
@@ -60,12 +60,6 @@ def _may_be_done_to(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what was done may have been done to them: nobody stands behind ``eight men of NAME killed in``."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
     return following in responsibility_words("no_object")
-
-
-def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    return tokens[verb - 1].lower in ("was", "were", "been", "being", "be") or (
-        verb + 1 < len(tokens) and tokens[verb + 1].lower == "by"
-    )
 
 
 def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:

@@ -73,8 +73,7 @@ class _Past:
         if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
             return True
         if self.retold.get(one.sentence) in _RETOLD:
-            other = _is_aside(one) or names_a_deed(scene, one) or self._names_other(scene, one)
-            other = other or self._goes_on_retelling(one)
+            other = names_a_deed(scene, one) or self._names_other(scene, one) or self._goes_on_retelling(one)
             backed = blames_state(one)  # ``last week, the forces killed six militants who were backed by STATE``
             return backed or _is_deed(one) or (one.stance == "claimed" and other)
         return one.stance == "claimed" and self._follows(one, scene)
@@ -155,12 +154,6 @@ def name_places(scene: Scene, after: int = -1, end: int | None = None) -> set[st
     last = len(scene.sentence.tokens) if end is None else end
     where = [place for place in scene.places if place.role == "where" and after < place.first < last]
     return {name for place in where for name in (place.name, place.district) if name}
-
-
-def _is_aside(one: ResponsibilityMention) -> bool:
-    """Whether a claim is only mentioned beside the noun: ``the TTP-claimed attack``."""
-    words = one.evidence.lower().split()
-    return words[-1] in responsibility_words("act_nouns") and not {"responsibility", "the", "credit"} & set(words)
 
 
 def is_outright(one: ResponsibilityMention) -> bool:

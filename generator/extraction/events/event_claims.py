@@ -58,9 +58,7 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     beside -= others - owned
     owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
-    near = [
-        one for one in near if not _is_no_doer(one, event) and not (event.alone and _is_of_an_item(one, claims, event))
-    ]
+    near = [one for one in near if not _is_no_doer(one, event)]
     outright = [one for one in near if is_outright(one)]
     told = any(tellers & set(one.by) for one in outright)
     claimed = event.kind != _VANISHING and (told or _is_claimed_inside(outright, inside, event))
@@ -100,13 +98,6 @@ def _is_no_doer(one: ResponsibilityMention, event: Told) -> bool:
     hit = {figure.group for figure in event.figures if figure.group and figure.outcome in HARM and figure.count != 0}
     taken = forces and (event.kind == _FOUND or (hit and hit <= {SECURITY_FORCES, MILITANTS}))
     return taken or (one.plural and not event.alone and blames_state(one))
-
-
-def _is_of_an_item(one: ResponsibilityMention, claims: Claims, event: Told) -> bool:
-    """Whether a claim is of one incident of a wave: ``the attack``, said in the words that tell another of them."""
-    words = one.evidence.lower().split()
-    single = one.stance == "claimed" and not one.plural and words[-2:-1] in (["the"], ["this"], ["that"])
-    return single and any(at == one.sentence and number != event.number for at, number in claims.told_in)
 
 
 def _is_by_nobody(near: Collection[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:

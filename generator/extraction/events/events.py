@@ -108,10 +108,7 @@ def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     counted = [
         draft
         for draft in drafts
-        if draft.figures
-        or (draft.apart and not _is_led(draft, drafts))
-        or _stands_first(draft, drafts)
-        or _takes_up_led(draft, drafts)
+        if draft.figures or draft.apart or _stands_first(draft, drafts) or _takes_up_led(draft, drafts)
     ]
     return counted or [draft for draft in drafts if draft.told][:1]
 
@@ -120,12 +117,6 @@ def _takes_up_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether an incident is that of some of whom a lead over several tells: ``The policemen died in Hub``."""
     led = drafts[0].figures if drafts[0].separate and draft is not drafts[0] and draft.districts else []
     return any(takes_up(scene, item.reading) for scene in draft.scenes for item in led)
-
-
-def _is_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a lead tells several incidents in one clause, each of which follows: ``a bomb in Duki and Sibi``."""
-    told = {district for other in drafts if other is not draft and not other.overview for district in other.districts}
-    return drafts[0].overview and len(draft.districts) > 1 and draft.districts <= told
 
 
 def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -12,9 +12,7 @@ from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.word_sets import list_words
 
 _SHORTEST, _NEAR, _SEVERAL, _MANY = 4, 4, 2, 5
 _TOP, _OVER_DATELINE = 2, 2
@@ -36,7 +34,7 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_followed(first: Draft, later: Draft) -> bool:
-    """Whether two drafts of one district can be one deed, and words, numbers or a victim's name show it."""
+    """Whether two drafts of one district can be one deed, and words or numbers show it."""
     begins = later.scenes[0]
     if (first.overview and not _lie_in_same(first, later)) or first.elsewhere != later.elsewhere or _adds_deed(begins):
         return False
@@ -49,7 +47,7 @@ def _is_followed(first: Draft, later: Draft) -> bool:
         return can_be_same(first, later)
     if apart or (begins.opens_another and not (_raises_toll(first, later) and may_be_same(begins, first.scenes))):
         return False
-    return _raises_toll(first, later) or _names_same(first, later) or _only_dies_later(first, later)
+    return _raises_toll(first, later) or _only_dies_later(first, later)
 
 
 def _lie_in_same(first: Draft, later: Draft) -> bool:
@@ -137,27 +135,6 @@ def _only_dies_later(first: Draft, later: Draft) -> bool:
     dead = any(item.figure.outcome == "killed" and item.figure.count for item in later.figures)
     begins = bool(first.figures) and first.figures[0].index == first.scenes[0].sentence.index
     return dead and begins and all(item.reading.later for item in first.figures)
-
-
-def _names_same(first: Draft, later: Draft) -> bool:
-    """Whether both count one dead alone, and call him by the same name."""
-    return bool(_names_of_dead(first) & _names_of_dead(later))
-
-
-def _names_of_dead(draft: Draft) -> set[str]:
-    dead = [item for item in draft.figures if item.figure.outcome == "killed"]
-    return _name_parts(dead[0]) if len(dead) == 1 and dead[0].figure.count == 1 else set()
-
-
-def _name_parts(item: Counted) -> set[str]:
-    """Return the parts of a single victim's name that are not everybody's, in small letters."""
-    mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    first = mention.head.last + 1 if mention.head is not None else mention.first
-    behind = [chunk for chunk in item.scene.chunks if chunk.kind == "name" and 0 < chunk.first - mention.last <= _NEAR]
-    last = max([mention.last, *(chunk.last for chunk in behind)])
-    common = list_words("sentence_words", "names")
-    words = [token.text for token in tokens[first : last + 1]]
-    return {word.lower() for word in words if word.istitle() and len(word) >= _SHORTEST} - common
 
 
 def tells_same(lead: Draft, part: Draft) -> bool:

@@ -8,13 +8,12 @@ from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figures import Counted
 
 _BODY = "body_found"
-_TAKEN = "abducted"
 
 
 def were_found(first: Draft, later: Draft) -> bool:
     """Whether a later draft only tells where the bodies lay of those whom the first one counts as killed.
 
-    Just as many lie there, and they are ``the bodies``, or several, and the killed had been led away.
+    Just as many lie there, and they are ``the bodies``.
     """
     begins = later.scenes[0]
     if first.overview or first.elsewhere != later.elsewhere:
@@ -24,7 +23,7 @@ def were_found(first: Draft, later: Draft) -> bool:
     found = [item for item in later.figures if _lies_dead(item)]
     same = bool(found) and len(found) == len(later.figures) and count_dead(later) == count_dead(first)
     killed = bool(list_kinds([item.scene for item in first.figures]) - {_BODY})
-    return same and killed and (_are_known(found) or (count_dead(first) > 1 and _took_away(first)))
+    return same and killed and _are_known(found)
 
 
 def _lies_dead(item: Counted) -> bool:
@@ -34,8 +33,3 @@ def _lies_dead(item: Counted) -> bool:
 
 def _are_known(found: list[Counted]) -> bool:
     return any(item.reading.mention.definite for item in found)
-
-
-def _took_away(draft: Draft) -> bool:
-    """Whether somebody was led away in an incident before some were killed."""
-    return any(item.figure.outcome == _TAKEN for item in draft.figures) or _BODY in list_kinds(draft.scenes)

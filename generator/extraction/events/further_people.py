@@ -49,7 +49,7 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     more = number.more or also or rest or (beside and _is_joined(last, item))
     sure = near and first and more and (rest or all(map(is_sure, (*told, item))))
     apart = _is_another_between(last, item) or _is_set_elsewhere(item) or _is_more_than_own(last, item)
-    return sure and not (apart or _are_in_toll(last, item))
+    return sure and not apart
 
 
 def counts_bare_more(item: Counted) -> bool:
@@ -82,12 +82,6 @@ def _makes_sum(last: Counted, item: Counted) -> bool:
     others = (one.mention.quantity for one in item.scene.readings if one is not item.reading)
     near = 0 < item.index - last.index <= _SUM_REACH
     return near and any(number is not None and number.count == both for number in others)
-
-
-def _are_in_toll(last: Counted, item: Counted) -> bool:
-    """Whether the toll of its own sentence holds people already: ``The toll rose to four as two more died``."""
-    rises = any(one.rule == "toll" and one.outcome == item.reading.outcome for one in item.scene.readings)
-    return rises and not _makes_sum(last, item)
 
 
 def _is_told_also(item: Counted) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
 from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
@@ -32,10 +32,6 @@ def settle_told_first(plan: Plan) -> None:
     if first.districts and all(one and first.districts.isdisjoint(one) for one in there):
         return  # ``Four died in twin blasts in Hub. Three died in the first blast … Elsewhere, a guard died in Mand``
     for figure in list(plan.figures[0]):
-        if any(_is_same_taking(part, figure) and _is_sum_with(plan, figure, part) for part in plan.figures[0]):
-            plan.figures[0].remove(figure)  # ``Five were made to disappear. Three were detained in Mand``
-            plan.totals.append(figure)
-            continue
         nested = [one for one in plan.figures[0] if figure.id and one.subset_of == figure.id and _lie_near(plan)]
         for part in [*plan.superseded, *nested]:
             alike = part in nested or (part.group == figure.group and part.status != "superseded")
@@ -60,11 +56,6 @@ def _is_sum_with(plan: Plan, whole: Figure, part: Figure) -> bool:
     """Whether a figure of the first incident and those of the next one or more behind it make up a whole."""
     ends = range(len(plan.figures), 1, -1)
     return any(is_sum(whole, [part, *(one for rest in plan.figures[1:end] for one in rest)]) for end in ends)
-
-
-def _is_same_taking(part: Figure, whole: Figure) -> bool:
-    """Whether two words for people who were taken may tell of the same: detained and abducted."""
-    return part.outcome != whole.outcome and {part.outcome, whole.outcome} <= TAKEN
 
 
 def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:

@@ -18,7 +18,6 @@ from generator.extraction.events.framed_days import (
 from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.events.resumed_days import find_day_before
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
@@ -139,13 +138,7 @@ def dies_then(draft: Draft, day: DateMention | None) -> bool:
     """Whether a day is only that on which some of the injured died: ``Two of the injured succumbed on Wednesday``."""
     dated = {scene.sentence.index for scene in draft.scenes if day in scene.dates}
     told = [item for item in draft.figures if item.index in dated]
-    return bool(told) and all(item.reading.later or _are_of_injured(item) for item in told)
-
-
-def _are_of_injured(item: Counted) -> bool:
-    """Whether those who died are some of the injured: ``two of the wounded``."""
-    dead = item.reading.outcome == "killed" and item.reading.mention.partitive
-    return dead and has_any(item.words, telling_words("injured_ones"))
+    return bool(told) and all(item.reading.later for item in told)
 
 
 def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:

@@ -7,6 +7,7 @@ speaks of the day of the report. Without an hour nobody can know.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from generator.extraction.days.date_marks import find_part_of_day
@@ -79,8 +80,7 @@ def _is_early(scene: Scene) -> bool:
         return False
     hours = zip(words, words[1:], words[2:], strict=False)
     halves = (
-        (last.startswith("am") and hour[:1].isdigit() and before not in time_words("until_hour"))
-        or (_is_clock(last) and last.endswith("am") and hour not in time_words("until_hour"))
+        last.startswith("am") and hour[:1].isdigit() and before not in time_words("until_hour")
         for before, hour, last in hours
     )
     return find_part_of_day(tokens) in _EARLY or any(halves)
@@ -101,15 +101,7 @@ def _names_hour(tokens: Sequence[Token]) -> bool:
     if index_rows("date_words", ("hours",)).find(tokens):
         return True
     ends = time_words("clock")
-    return any(
-        (token.lower in ends and at > 0 and tokens[at - 1].text[0].isdigit()) or _is_clock(token.lower)
-        for at, token in enumerate(tokens)
-    )
-
-
-def _is_clock(word: str) -> bool:
-    """Whether a word is an hour with its half of the day: ``2am``, ``1:30pm``."""
-    return word[:1].isdigit() and word.endswith(("am", "pm"))
+    return any(two.lower in ends and one.text[0].isdigit() for one, two in pairwise(tokens))
 
 
 def find_known_day(scenes: Sequence[Scene], districts: Collection[str]) -> DateMention | None:

@@ -11,7 +11,6 @@ from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted
-from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
@@ -49,14 +48,13 @@ def settle_lead_over_parts(plan: Plan, heads: Sequence[Counted]) -> None:
     if draft is None or draft.overview or not draft.figures or draft.figures[0].scene.districts:
         return
     first = draft.figures[0]
-    two = _joins_two_deeds(first)
-    if not (two or any(_tells_many(item) for item in (*heads, first))):
+    if not any(_tells_many(item) for item in (*heads, first)):
         return
     later = {_key(item.figure) for item in draft.figures if item.index != first.index}
     led = [one for one in plan.figures[0] if _key(one) not in later and one.group]
     nested = [one for one in plan.superseded if _key(one) in later and one.status is None]
     own = [*(one for one in plan.figures[0] if one not in led), *nested]
-    moved = [one for one in led if not one.subset_of and _adds_up(one, own, plan.figures[1:], two=two)]
+    moved = [one for one in led if not one.subset_of and _adds_up(one, own, plan.figures[1:])]
     if moved:
         _move_to_totals(plan, led, moved, nested)
 
@@ -76,23 +74,13 @@ def _tells_many(item: Counted) -> bool:
     return item.scene.has_cue("plural_incidents") or item.scene.telling.several
 
 
-def _joins_two_deeds(item: Counted) -> bool:
-    """Whether a lead counts the people of two deeds named side by side: ``A bomb blast and a shooting killed six``."""
-    words = [token.lower for token in item.scene.sentence.tokens]
-    nouns = telling_words("singular_deeds") | responsibility_words("act_nouns")
-    deeds = {at for at, word in enumerate(words) if word in nouns}
-    joins = (at for at, word in enumerate(words[:-2]) if word == "and" and words[at + 1] in ("a", "an"))
-    return any(at - 1 in deeds and deeds & {at + 2, at + 3} for at in joins)
-
-
-def _adds_up(whole: Figure, own: Sequence[Figure], others: Sequence[Sequence[Figure]], *, two: bool) -> bool:
-    """Whether three or more counts of the first incident and of those that follow it make up a whole, or ``two``."""
+def _adds_up(whole: Figure, own: Sequence[Figure], others: Sequence[Sequence[Figure]]) -> bool:
+    """Whether three or more counts of the first incident and of those that follow it make up a whole."""
     mine = _list_alike(own, whole)
-    least = _PARTS if two else _LEAST
     for end in range(1, len(others) + 1):
         theirs = _list_alike([one for figures in others[:end] for one in figures], whole)
         every = [*mine, *theirs]
-        if mine and theirs and len(every) >= least and sum_numbers(every) == number_of(whole):
+        if mine and theirs and len(every) >= _LEAST and sum_numbers(every) == number_of(whole):
             return True
     return False
 

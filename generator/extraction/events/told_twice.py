@@ -26,7 +26,7 @@ def strikes_there(lead: Draft, part: Draft) -> bool:
         return False
     kinds = list_kinds([item.scene for item in lead.figures]) - {ANY_DEED}
     alike = bool(list_kinds(part.scenes[:1]) & kinds) or not kinds
-    return alike and (lead.overview or _goes_through(lead, part)) and can_be_same(lead, part)
+    return alike and lead.overview and can_be_same(lead, part)
 
 
 def deals_out_dead(lead: Draft, part: Draft) -> bool:
@@ -57,12 +57,6 @@ def _list_aims(scene: Scene) -> set[str]:
     aims = {word for some in behind for word in some if len(word) >= _SHORTEST and word.isalpha()}
     days = {word for date in scene.dates for word in words[date.first : date.last + 1]}
     return aims - places - days - telling_words("singular_deeds")
-
-
-def _goes_through(lead: Draft, part: Draft) -> bool:
-    """Whether a lead tells several blows, and what follows goes through them: ``The first blast hit the bus``."""
-    several = any(scene.telling.several or scene.has_cue("plural_incidents") for scene in lead.scenes[:1])
-    return several and part.scenes[0].has_cue("first_of_several")
 
 
 def can_be_same(first: Draft, later: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Whether two mentions are two people: another, his colleague, two names, two who died each by a verb of his own."""
+"""Whether two mentions are two people: another, two names, two who died each by a verb of his own."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def _is_single(item: Counted) -> bool:
 
 
 def _are_two(one: Counted, other: Counted) -> bool:
-    """Whether two mentions are two people: another, his colleague, two names, two who are not called by ``the``."""
+    """Whether two mentions are two people: another, two names, two who are not called by ``the``."""
     first, second = one.reading.mention, other.reading.mention
-    if second.further or _is_his(other):
+    if second.further:
         return True
     if _is_named(first) or _is_named(second):
         return _is_named(first) and _is_named(second) and _are_called_apart(one, other)

@@ -273,13 +273,6 @@ def comes_later(scene: Scene, carried: Carried) -> bool:
     return same and at > 0 and words[at - 1] in _UNITS and not is_recent(scene)
 
 
-def find_deeds(scene: Scene, date: DateMention) -> int:
-    """Return where it is told what people had done on a day: ``killed three men involved in the June raid``."""
-    told = [one for one in scene.readings if one.certain]
-    begun = (cue.first for cue in scene.cues if cue.row == "deeds" and cue.first < date.first)
-    return next((at for at in begun if any(max(o.mention.last, scene.chunks[o.verb].last) < at for o in told)), 0)
-
-
 def find_claim(scene: Scene) -> int:
     """Return where somebody claims a known deed, behind a month told of him: ``the planner of a 2014 raid claimed``."""
     tokens = scene.sentence.tokens

@@ -9,7 +9,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import may_be_of_condemning
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.deeds.violence import names_attackers
-from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
+from generator.extraction.incidents.background_cues import comes_later, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
 from generator.extraction.incidents.counted_deeds import counts_on
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old, tells_court_of_missing
@@ -268,7 +268,6 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             reason = judge_undated(scene, date, carried)
         if reason:
             first, last = find_aside(scene, date)
-            first = first or (0 if last else find_deeds(scene, date))
             first = 0 if first and carried.opened and are_held_for(scene) else first
             behind = [other for other in scene.dates if last is not None and other.first > last]
             if any(judge_date(other, published) for other in behind):

@@ -11,7 +11,6 @@ from generator.extraction.incidents.overviews import (
     joins_provinces,
     lists_districts,
     spans_province,
-    speaks_of_several,
     tells_one_wide,
     tells_row,
 )
@@ -55,8 +54,6 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     if drafts and drafts[0].overview:
         one = len(drafts[0].districts) == 1  # ``All the attacks took place in Quetta``
         draft.lead = max(drafts[0].scenes, key=lambda scene: (one and bool(scene.districts), scene.strength))
-    elif another and drafts:
-        draft.lead = next((one for one in drafts[0].scenes if speaks_of_several(one)), None)
     set_at_first(drafts, draft, scene)
     drafts.append(draft)
     return draft

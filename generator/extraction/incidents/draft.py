@@ -14,7 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any
 
 INCIDENT = 4
 _BODIES = {"body_found"}
@@ -212,20 +212,11 @@ def takes_up(scene: Scene, told: Reading) -> bool:
 def repeats(counted: Counted, *, apart: bool) -> bool:
     """Whether a figure may count people who were counted before: a part, or somebody definite."""
     mention = counted.reading.mention
-    if mention.definite and _is_body_of_somebody(counted):
-        return False
     return (
         counted.is_some
         or mention.kind in ("part", "pronoun")
         or (mention.quantity is None and mention.definite and not apart)
     )
-
-
-def _is_body_of_somebody(counted: Counted) -> bool:
-    """Whether somebody not told of before is found dead: ``The body of a missing man``."""
-    mention = counted.reading.mention
-    words = in_small_letters(counted.scene.sentence.tokens)[mention.first : mention.first + _BODY_OF]
-    return tuple(words[:3]) == ("the", "body", "of") and words[3:] in (("a",), ("an",), ["a"], ["an"])
 
 
 def only_sums(own: Sequence[Counted]) -> bool:

@@ -165,9 +165,8 @@ def _bears_name_told(current: Draft, item: Counted) -> bool:
 
 
 def tells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether others are counted than in the incident at hand: taken since a day, freed, dead on an earlier night."""
-    others = _takes_others(current, scene, own) or _frees_others(current, scene, own)
-    return others or _tells_those_before(current, scene, own)
+    """Whether others are counted than in the incident at hand: freed, dead on an earlier night."""
+    return _frees_others(current, scene, own) or _tells_those_before(current, scene, own)
 
 
 def frees_these(current: Draft, own: Sequence[Counted]) -> bool:
@@ -217,13 +216,6 @@ def find_more(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequen
 def _is_more(item: Counted) -> bool:
     """Whether fighters are counted on top of others: ``14 more rebels``, and nobody who died of a blast later."""
     return item.figure.group == MILITANTS and has_any(item.words, ("more",))
-
-
-def _takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether people have been taken since a day, behind a deed of another kind: ``22 were picked up since Sunday``."""
-    since = any(date.kind == "since" for date in scene.dates) and bool(scene.districts) and bool(own)
-    taken = since and all(item.figure.outcome in TAKEN for item in own)
-    return taken and not any(item.figure.outcome in TAKEN for item in current.figures)
 
 
 def goes_on_with_them(current: Draft, scene: Scene) -> bool:

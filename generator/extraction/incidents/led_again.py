@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
 from generator.extraction.incidents.draft import Draft, key_of, list_settings
 from generator.extraction.incidents.kinds_alike import list_kinds
@@ -35,8 +34,7 @@ def find_led_again(drafts: Sequence[Draft], current: Draft, scene: Scene, own: S
         return None
     if not _can_go_back(lead, current, scene):
         return None
-    back = _names_deed(lead, current, scene) or _names_time(lead, current, scene, own)
-    return lead if back or _counts_again(lead, current, own) else None
+    return lead if _names_deed(lead, current, scene) or _counts_again(lead, current, own) else None
 
 
 def _tells_all_again(lead: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
@@ -77,14 +75,6 @@ def _names_deed(lead: Draft, current: Draft, scene: Scene) -> bool:
     if list_days(scene) and is_other_day(scene, current.scenes) and may_be_same(scene, lead.scenes):
         return True
     return bool((scene.telling.again & list_kinds(lead.scenes)) - list_kinds(current.scenes))
-
-
-def _names_time(lead: Draft, current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether the time of the first deed is named, the other having none, and nobody new but those who did it died."""
-    times = {date.time_of_day for date in scene.dates if date.kind == "event" and date.time_of_day}
-    known = {date.time_of_day for one in lead.scenes for date in one.dates}
-    undated = not any(date.kind == "event" for one in current.scenes for date in one.dates)
-    return undated and bool(times & known) and all(item.figure.group == MILITANTS for item in own)
 
 
 def _counts_again(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:

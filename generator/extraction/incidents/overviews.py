@@ -268,11 +268,6 @@ def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: froze
     return told and new and opens_with_place(scene)
 
 
-def speaks_of_several(scene: Scene) -> bool:
-    """Whether a sentence set nowhere tells several incidents of one kind: ``13 were killed in two operations``."""
-    return scene.has_cue("separate_incidents") and not scene.districts and bool(scene.readings)
-
-
 def widen_lead(drafts: list[Draft], scene: Scene) -> None:
     """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
     lead = drafts[0]

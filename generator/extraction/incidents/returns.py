@@ -246,8 +246,6 @@ def _find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[
         if len(told) == 1 and (not _goes_on(current, scene) or _are_all_called_so(own, told[0])):
             return told[0]
     named = scene.telling.again - {ANY_DEED}
-    if not (named or current.figures or scene.telling.adds or scene.opens_another):
-        return _find_passed(others, current, scene)
     if not named or are_alike(named, list_kinds(current.scenes)):
         return find_named_by_claim(others, current, scene) if named else None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
@@ -263,15 +261,6 @@ def _goes_on_with_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> 
     mentions = [(c.reading.mention, number_of(c.figure)) for c in own]
     known = (one.kind == "pronoun" or (one.quantity is not None and one.quantity.anaphoric) for one, _ in mentions)
     return all(known) and {number for _, number in mentions} <= numbers
-
-
-def _find_passed(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
-    """Return the incident whose very kind is told on behind a deed told in passing: ``They also blew up a track``."""
-    kinds = scene.telling.kinds - {ANY_DEED}
-    if not kinds or are_alike(kinds, list_kinds(current.scenes)):
-        return None
-    same = [draft for draft in others if kinds <= list_kinds(draft.scenes)]
-    return same[0] if len(same) == 1 else None
 
 
 def _list_lost(draft: Draft) -> set[tuple[str | None, str | None]]:
