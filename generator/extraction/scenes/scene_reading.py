@@ -12,7 +12,7 @@ from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import TOLD, read_telling
 from generator.extraction.places.place_mention import PlaceMention, PlaceRow
 from generator.extraction.places.places import find_all_places, find_item_head
-from generator.extraction.scenes.carried_days import carry_day
+from generator.extraction.scenes.carried_days import ToldDays, carry_day
 from generator.extraction.scenes.claim_sentences import is_claim
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.shared_groups import share_groups
@@ -40,7 +40,7 @@ def read_scenes(
 ) -> tuple[Scene, ...]:
     """Read the sentences of an article in order; the day that the text speaks of is carried along."""
     scenes: list[Scene] = []
-    carried: EdtfDate | None = None
+    told = ToldDays()
     inside: EdtfDate | None = None
     opening = open_context(sentences)
     context, after_claim, spoken, voices = opening, True, -1, set[str]()
@@ -50,7 +50,8 @@ def read_scenes(
         if opens and scenes and scenes[-1].sentence.paragraph != sentence.paragraph:
             context = opening  # an item of a list, with speakers of its own
         inside = inside if head and scenes and scenes[-1].headed == head else None  # the day told below a heading
-        dates = find_dates(sentence, *((head.date, inside or head.date) if head else (published, carried)))
+        day = told.begin(sentence)
+        dates = find_dates(sentence, *((head.date, inside or head.date) if head else (published, day)))
         setting = {"after_claim": after_claim, "same_paragraph": spoken == sentence.paragraph}
         scene = _read_scene(sentence, dates, places, context, setting)
         scenes.append(replace(scene, headed=head) if head else scene)
@@ -58,7 +59,7 @@ def read_scenes(
         if scene.voices:
             after_claim, spoken = is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in scene.voices)
-        carried = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, carried)
+        told.end(scene)
         inside = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, inside) if head else None
     statement = any(map(is_armed_group, voices)) and not any(map(is_official, voices))
     scenes = doubt_shot(scenes)
