@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
@@ -11,7 +12,7 @@ from generator.extraction.words.responsibility_words import name_force, responsi
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
-_AGENT_REACH, _TAKING_REACH = 12, 12
+_AGENT_REACH, _TAKING_REACH, _NAMED = 12, 18, 6
 
 
 def read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
@@ -45,8 +46,10 @@ def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
             continue
         following = [after.lower for after in tokens[position : position + 1 + _TAKING_REACH]]
         verb = next((at for at, word in enumerate(following) if at and word in taking), None)
-        if verb is not None and "by" not in following and following[verb - 1] not in list_words("grammar_words", "be"):
-            force = name_force(tokens[max(0, position - 2) : position + 1])
+        agent = any(one != "accompanied" and two == "by" for one, two in pairwise(following))
+        if verb is not None and not agent and following[verb - 1] not in list_words("grammar_words", "be"):
+            of = position + 1 + _NAMED * (tokens[position + 1].lower == "of")  # ``Personnel of the NAME``
+            force = name_force(tokens[max(0, position - 2) : of])
             start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
             return make_mention(sentence, "attributed", (force,), start, position + 1)
     return None

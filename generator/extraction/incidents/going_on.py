@@ -166,7 +166,15 @@ def _bears_name_told(current: Draft, item: Counted) -> bool:
 
 def tells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether others are counted than in the incident at hand: freed, dead on an earlier night."""
-    return _frees_others(current, scene, own) or _tells_those_before(current, scene, own)
+    others = _frees_others(current, scene, own) or _takes_after(current, scene, own)
+    return others or _tells_those_before(current, scene, own)
+
+
+def _takes_after(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether people are taken in a district, behind others who only came free and nobody says where."""
+    freed = bool(current.figures) and all(item.figure.outcome == "freed" for item in current.figures)
+    taken = bool(own) and all(item.figure.outcome in TAKEN and not item.reading.mention.definite for item in own)
+    return freed and taken and bool(scene.districts) and not current.districts
 
 
 def frees_these(current: Draft, own: Sequence[Counted]) -> bool:

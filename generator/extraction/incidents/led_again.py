@@ -52,8 +52,12 @@ def _find_freed(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequ
     here, first = list_settings(scene), [draft for draft in drafts[:_BEGUN] if draft is not current]
     told = (draft for draft in first if not here or not draft.districts or here & draft.districts)
     told = (draft for draft in told if not names_other_trade(draft.figures, own))
-    told = (draft for draft in told if all(one.sentence.paragraph == paragraph for one in draft.scenes))
+    told = (draft for draft in told if all(one.scene.sentence.paragraph == paragraph for one in _list_freed(draft)))
     return next((draft for draft in told if keys <= {key_of(item) for item in draft.figures}), None)
+
+
+def _list_freed(draft: Draft) -> list[Counted]:
+    return [item for item in draft.figures if item.figure.outcome == "freed"]
 
 
 def _tells_earlier(scene: Scene) -> bool:
