@@ -82,6 +82,7 @@ from generator.extraction.incidents.second_blows import find_first_deed, sets_fi
 from generator.extraction.incidents.second_deeds import (
     fells_others,
     opens_item,
+    strikes_back,
     takes_up_second,
     tells_second,
     turns_to_province,
@@ -239,6 +240,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
     others = bool(own) and (tells_others(current, scene, own) or fells_others(current, own))
+    others = others or strikes_back(current, scene, own)
     if own and (others or follows_recall(scene, own) or finds_body(current.figures, own)):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):

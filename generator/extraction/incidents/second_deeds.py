@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.incidents.draft import Draft, is_new, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -20,6 +22,7 @@ _NUMBERED = 3
 SCATTERED = ("several_incidents", "separate_incidents")
 """Cues of sentences that tell of several places or incidents."""
 _BODIES = frozenset(("body_found",))
+_RAIDS = frozenset(("security_operation", "armed_clash"))
 _DEFUSED = frozenset(("bomb_defused",))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
@@ -50,6 +53,28 @@ def fells_others(current: Draft, own: Sequence[Counted]) -> bool:
     found = {number_of(item.figure) for item in current.figures if item.figure.outcome == "killed"}
     new = [item for item in fallen if item.reading.rule == "active" and not item.reading.mention.definite]
     return bool(found and new) and len(new) == len(own) and all(number_of(item.figure) not in found for item in new)
+
+
+def strikes_back(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether forces killed militants on a later day in a raid of their own: ``On Sunday troops raided a hideout``.
+
+    Those who attacked before are of the deed before, and so are militants who died fighting forces.
+    """
+    fallen = [item for item in own if item.figure.outcome == "killed" and item.figure.group == MILITANTS]
+    if not fallen or len(fallen) != len(own) or any(map(_is_known_attacker, fallen)):
+        return False
+    groups = {item.figure.group for item in current.figures}
+    fought = not groups or not groups.isdisjoint((MILITANTS, SECURITY_FORCES)) or list_kinds(current.scenes) & _RAIDS
+    raided = not _RAIDS.isdisjoint(scene.telling.kinds | scene.telling.again)
+    raided = raided or all(item.reading.rule == "active" for item in fallen)
+    return raided and not fought and scene.telling.again <= _RAIDS and is_other_day(scene, current.scenes)
+
+
+def _is_known_attacker(item: Counted) -> bool:
+    """Whether somebody is told as known, or called by what he did: ``the militants``, ``six attackers``."""
+    mention = item.reading.mention
+    told = item.scene.sentence.tokens[mention.first : mention.last + 1]
+    return mention.definite or mention.head is None or has_any(told, responsibility_words("doers"))
 
 
 def opens_item(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
