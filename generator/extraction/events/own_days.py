@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.extraction.codes import TAKEN
+from generator.extraction.codes import CASUALTIES, TAKEN
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
 from generator.extraction.events.framed_days import (
@@ -27,7 +27,7 @@ from generator.extraction.words.time_words import index_soon_after
 from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any
 
-_FEW_DAYS, _WEEK = 2, 7
+_FEW_DAYS, _NEAR, _WEEK = 2, 5, 7
 _DATELINE = 6
 _ENDS = frozenset('.!?":;')
 _BODY = "body_found"
@@ -52,7 +52,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
         draft.scenes,
         key=lambda scene: (
             scene.sentence.index not in found,
-            scene.telling.spoken,
+            scene.telling.spoken and not _sets_day(scene),
             scene.sentence.index in after,
             scene.sentence.index not in counted,
         ),
@@ -69,6 +69,14 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
     return dates[0] if dates else None
+
+
+def _sets_day(scene: Scene) -> bool:
+    """Whether a reaction names the day of the deed with it: ``Prayers were offered for those killed in Sunday's raid``."""
+    days = [date for date in scene.dates if date.kind == "event" and date.precision <= _FEW_DAYS]
+    named = any(names_deed(scene.sentence.tokens, date.last) for date in days)
+    harmed = [scene.chunks[one.verb].last for one in scene.readings if one.real and one.outcome in CASUALTIES]
+    return named or any(0 < date.first - at <= _NEAR for date in days for at in harmed)
 
 
 def _is_before_find(draft: Draft, scene: Scene, date: DateMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -16,7 +17,7 @@ _TOLD_HURT = _HURT | {"toll", "injuries", "wounds"}
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH, _HOSPITAL_REACH = 4, 8, 6
-_OCCASION = 6
+_OCCASION, _OPENING = 6, 5
 _SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
 _REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
 
@@ -184,11 +185,12 @@ def is_left(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_burial(tokens: Sequence[Token], first: int) -> bool:
     """Whether the dead are buried or mourned there: ``funeral prayers were offered in Kalat``."""
-    if not first or tokens[first - 1].lower not in ("in", "at", "of"):
+    if not first or tokens[first - 1].lower not in ("in", "at", "of", "near"):
         return False
-    cues = place_cues("burials")
+    cues = place_cues("burials") if tokens[first - 1].lower != "near" else place_cues("laid_to_rest")
     held = first > 1 and tokens[first - 2].lower in place_cues("held")
-    start = max(0, first - 1 - _BURIAL_REACH * (1 + held))
+    opens = held and has_any(tokens[:_OPENING], cues) and _names_place(tokens[:first])
+    start = 0 if opens else max(0, first - 1 - _BURIAL_REACH * (1 + held))
     buried = (at for at in range(start, first - 1) if tokens[at].lower in cues)
     at = next((at for at in buried if tokens[at].lower != "laid" or tokens[at + 1].lower == "to"), None)
     if at is None:
@@ -198,6 +200,12 @@ def _is_burial(tokens: Sequence[Token], first: int) -> bool:
         "laid_to_rest"
     )
     return not amid and (held or not any(token.lower in place_cues("befalls") for token in between))
+
+
+def _names_place(tokens: Sequence[Token]) -> bool:
+    """Whether words before a burial's place name another: ``Prayers for five who died in the Kahan area were held at``."""
+    plain = [token for token in tokens if token.lower != "the"]
+    return any(one.lower in ("in", "near") and two.capitalised for one, two in pairwise(plain))
 
 
 def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
