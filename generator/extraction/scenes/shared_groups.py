@@ -31,6 +31,7 @@ from generator.extraction.victims.known_people import (
 )
 from generator.extraction.victims.named_forces import find_group_hit
 from generator.extraction.victims.owned_bodies import leave_told_bodies
+from generator.extraction.victims.part_groups import took_part
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -142,9 +143,14 @@ def _is_of_a_year(scene: Scene) -> bool:
 
 
 def _is_of_these(scene: Scene, reading: Reading) -> bool:
-    """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``."""
+    """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``.
+
+    So do some of those who did it, who are none of their victims: ``two of those behind the attack``.
+    """
     if reading.mention.kind != "part" or reading.mention.state is not None:
         return False
+    if took_part(scene.words, reading):
+        return True
     before = (chunk.mention for chunk in scene.chunks[: reading.chunk])
     return any(
         one is not None and one.kind == "person" and one.quantity is not None and one.quantity.plural for one in before

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import HARM, MILITANTS, UNSPECIFIED
 from generator.extraction.victims.arguments import find_subject
 from generator.extraction.victims.attacked_before import attacks_thing
 from generator.extraction.victims.groups import find_group
@@ -14,6 +14,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.word_rows import has_any
 
 _OPENERS = ("stop", "that", "speech", "subordinator")
 
@@ -25,6 +26,8 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     """
     if any(row_of(term).flag("attacker") for term in chunks[reading.verb].verbs):
         return MILITANTS
+    if took_part(words, reading):
+        return MILITANTS if reading.outcome in HARM else UNSPECIFIED
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
     joined = bool(behind) and behind[0].kind in ("and", "subordinator")  # ``three of them and two civilians``
     behind = () if joined or _ends_in_speaker(chunks, reading.chunk) else behind
@@ -54,6 +57,12 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
             hurt = group == MILITANTS and chunk not in behind and _find_more(words, chunks, chunk, reading)
             return hurt or group
     return UNSPECIFIED
+
+
+def took_part(words: Words, reading: Reading) -> bool:
+    """Whether a part is one of those who did it, and not of their victims: ``three of those involved``."""
+    behind = words.tokens[reading.mention.last + 1 : reading.mention.last + 2]
+    return reading.mention.kind == "part" and has_any(behind, people_words("took_part"))
 
 
 def _find_more(words: Words, chunks: Sequence[Chunk], doers: Chunk, reading: Reading) -> str | None:
