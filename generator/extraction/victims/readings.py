@@ -47,7 +47,7 @@ from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
 from generator.extraction.victims.running_counts import doubt_running
 from generator.extraction.victims.shares import add_shares
-from generator.extraction.victims.taken_wholes import find_taken_wholes
+from generator.extraction.victims.taken_wholes import count_whole, find_taken_wholes
 from generator.extraction.victims.told_loosely import (
     is_lamented,
     is_loose,
@@ -113,7 +113,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     doubt_wholes(words, chunks, found)
     leave_taken_before(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
-    counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
+    counted = [_with_total(count_whole(words, chunks, one), sums) for one in join_lists(words, chunks, readings)]
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     counted = [one for one in leave_apposed(chunks, counted) if not is_other_body(words, chunks, one)]

@@ -1,4 +1,4 @@
-"""How many were taken of whom some are told to be dead or free: "One of the five kidnapped miners was found dead"."""
+"""How many there are of whom some are told of: "One of the five kidnapped miners was found dead"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.words import row_of
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import Term
+from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_sets import list_words
 
 _ENDS = ("killed", "freed")
 _TAKEN = "abducted"
@@ -27,6 +28,18 @@ def find_taken_wholes(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> I
         if reading.outcome in _ENDS and reading.inside is None and _tells_taking(chunks, reading, mention.state):
             taken = replace(mention, quantity=whole, whole=None, partitive=False, others=False)
             yield replace(reading, mention=taken, outcome=_TAKEN, rule="taken", later=False)
+
+
+def count_whole(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Reading:
+    """Return all those of whom somebody only is said to be one: ``Khan was one of five soldiers wounded in a raid``."""
+    mention, whole = reading.mention, reading.mention.whole
+    if whole is None or not whole.count or not reading.chunk or reading.inside is not None:
+        return reading
+    single = mention.quantity is not None and mention.quantity.value == 1 and reading.verb > reading.chunk
+    said = single and has_any(words.tokens[mention.first - 1 : mention.first], list_words("grammar_words", "be"))
+    if not said or not (reading.rule == "reduced" or chunks[reading.chunk + 1].kind == "relative"):
+        return reading
+    return replace(reading, mention=replace(mention, quantity=whole, whole=None, partitive=False, others=False))
 
 
 def _tells_taking(chunks: Sequence[Chunk], reading: Reading, state: Term | None) -> bool:
