@@ -19,6 +19,7 @@ from generator.extraction.scenes.figures import Counted, are_both, is_the_other
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_sets import list_words
 
 _FIGHTS = ("security_operation", "armed_clash")
 _VANISHING = "enforced_disappearance"
@@ -74,6 +75,7 @@ def _read_mention(item: Counted) -> FirstMention:
         early=was_first_told(item.scene),
         struck=reading.rule in ("active", "participial") and mention.quantity is None,
         at_once=dies_at_once(item),
+        holds_known=_holds_known(item),
         had=reading.rule == "active" and _word_before(item, reading.verb) == "had",
     )
 
@@ -92,6 +94,15 @@ def may_be_told_before(item: Counted) -> bool:
     owned = _first_word(item) in people_words("owners")
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _holds_known(item: Counted) -> bool:
+    """Whether somebody is said to be one of people: ``he was one of five soldiers hurt``, ``was among nine hurt``."""
+    first = item.reading.mention.first
+    before = [token.lower for token in item.scene.sentence.tokens[max(0, first - 2) : first]]
+    one = _first_word(item) == "one" and before[-1:] != [] and before[-1] in list_words("grammar_words", "be")
+    among = len(before) > 1 and before[1] == "among" and before[0] in list_words("grammar_words", "be")
+    return one or among
 
 
 def _word_before(item: Counted, chunk: int) -> str:

@@ -170,8 +170,8 @@ def tells_taking(scene: Scene, date: DateMention) -> bool:
 def _is_of_death(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether somebody died on a day who was hurt in a deed named by its own: ``hurt in Sunday's blast, died on``."""
     tokens = scene.sentence.tokens
-    died = has_any(tokens[max(0, date.first - _NEAR) : date.first], time_words("passing_away"))
-    return died and any(one.first < date.first and names_deed(tokens, one.last) for one in others)
+    named = [one.last for one in others if one.first < date.first and names_deed(tokens, one.last)]
+    return bool(named) and has_any(tokens[named[-1] : date.first], time_words("passing_away"))
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import UNSPECIFIED
+from generator.extraction.events.same_people import dies_at_once
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words
 from generator.extraction.scenes.figures import Counted, is_open
@@ -50,6 +51,21 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     sure = near and first and more and (rest or all(map(is_sure, (*told, item))))
     apart = _is_another_between(last, item) or _is_set_elsewhere(item) or _is_more_than_own(last, item)
     return sure and not apart
+
+
+def died_before(told: Sequence[Counted], item: Counted) -> bool:
+    """Whether people were dead already when one of the injured died: ``A guard died of wounds. … Two others had died``.
+
+    So are those who died on the spot. The toll of that day does not hold the one who died later.
+    """
+    reading = item.reading
+    later = all(one.reading.later and one.reading.inside is None for one in told)
+    his = reading.mention.partitive and has_any(item.words, people_words("owners"))  # ``two of his colleagues``
+    if not later or reading.later or told[-1].index >= item.index or not (his or is_sure(item)):
+        return False
+    tokens, verb = item.scene.sentence.tokens, item.scene.chunks[reading.verb]
+    had = has_any(tokens[reading.mention.last + 1 : verb.first + 1], ("had",))
+    return dies_at_once(item) or (reading.mention.others and had)
 
 
 def counts_bare_more(item: Counted) -> bool:

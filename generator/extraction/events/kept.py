@@ -65,6 +65,8 @@ class FirstMention:
     """An active verb hit them, and no number is told."""
     at_once: bool
     """They died where they were hit."""
+    holds_known: bool
+    """Somebody told before is one of them: ``he was one of five soldiers wounded``."""
     had: bool
     """An active verb tells what had been done to them before."""
 

@@ -12,7 +12,7 @@ from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
 from generator.extraction.events.force_drivers import name_drivers
-from generator.extraction.events.further_people import add_person, counts_bare_more, counts_more
+from generator.extraction.events.further_people import add_person, counts_bare_more, counts_more, died_before
 from generator.extraction.events.joining import join_mentions, with_named_speaker
 from generator.extraction.events.kept import Kept
 from generator.extraction.events.later_deaths import (
@@ -22,7 +22,7 @@ from generator.extraction.events.later_deaths import (
     find_one_of_hurt,
     move_people,
 )
-from generator.extraction.events.moved_deaths import move_dead, take_further
+from generator.extraction.events.moved_deaths import move_dead, move_known, take_further
 from generator.extraction.events.old_figures import drop_fewer_people, drop_old
 from generator.extraction.events.replaced_figures import (
     drop_breakdowns,
@@ -56,7 +56,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 _SETTLING = (
-    drop_sons_of_soil, drop_hurt_of_all, move_risen,
+    drop_sons_of_soil, drop_hurt_of_all, move_risen, move_known,
     move_taken, drop_taken_before, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead,
     drop_updated,
     drop_retaken, drop_dying, drop_breakdowns, drop_vague, drop_old, drop_fewer_people, drop_stages, drop_echoes,
@@ -187,7 +187,7 @@ def _add_further(kept: list[Kept], told: dict[int, list[Counted]], item: Counted
 
 def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: Counted) -> bool:
     """Whether people come on top of others, and nobody has counted both together."""
-    if not counts_more(base.figure, told, item):
+    if not (counts_more(base.figure, told, item) or died_before(told, item)):
         return False
     both = (base.figure.count or 0) + (item.figure.count or 0)
     same = (base.figure.outcome, base.figure.status)

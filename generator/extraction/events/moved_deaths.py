@@ -48,6 +48,19 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     return replaced
 
 
+def move_known(kept: list[Kept]) -> list[Figure]:
+    """Take who has died by now from the injured of whom he is said to be one: ``A guard died. He was one of five hurt``."""
+    gone: list[Figure] = []
+    for hurt in [place for place in kept if place.told.holds_known and place.figure.outcome == "injured"]:
+        dead = [
+            place for place in kept if place.later and place.figure.outcome == "killed" and place.index < hurt.index
+        ]
+        alike = [place for place in dead if _are_alike(place.figure, hurt.figure)]
+        if len(dead) == len(alike) == 1 and hurt.whole is None and (hurt.figure.count or 0) >= _SEVERAL:
+            gone += take_dead(kept, hurt, replace(dead[0].figure, count=1))
+    return gone
+
+
 def _pool_groups(kept: list[Kept], hurt: Kept, dead: Figure) -> list[Figure]:
     """Count people of several groups, of whom one dies who is told to be of none, together: nobody knows whom he left.
 

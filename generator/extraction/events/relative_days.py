@@ -24,6 +24,8 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
         return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
     if any(one.mention.last == who - 1 and who < scene.chunks[one.verb].first < date.first for one in scene.readings):
         return False  # ``an officer was among five soldiers who were killed on Friday``
+    if any(one.later and one.mention.last == who - 1 for one in scene.readings):
+        return False  # ``a guard who was hit in Sunday's clash succumbed on Tuesday``
     verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
     return any(
         verb.first > date.last or (verb.last < who and not _adjoins(scene, one.mention.last, who))

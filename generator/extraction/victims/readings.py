@@ -216,10 +216,15 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
-    """Whether people told to be injured in a clause of their own died: ``a guard who was hurt on Monday died``."""
-    hurt = old is not None and (old.outcome, reading.outcome) == ("injured", "killed")
+    """Whether people told to be injured in a clause of their own died: ``a guard who was hurt on Monday died``.
+
+    So did who is only called so: ``a guard hurt in Monday's blast died``.
+    """
+    if old is None or (old.outcome, reading.outcome) != ("injured", "killed"):
+        return False
+    called = old.rule == "reduced" and not reading.mention.others and chunks[old.verb].first == reading.mention.last + 1
     between = words.tokens[reading.mention.last + 1 : chunks[reading.verb].first]
-    return hurt and any(token.lower == "who" for token in between[:2])
+    return called or any(token.lower == "who" for token in between[:2])
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
