@@ -49,7 +49,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
 
 
 def move_known(kept: list[Kept]) -> list[Figure]:
-    """Take who has died by now from the injured of whom he is said to be one: ``A guard died. He was one of five hurt``."""
+    """Take who has died by now from the injured: ``A guard died of wounds. He was one of five hurt``."""
     gone: list[Figure] = []
     for hurt in [place for place in kept if place.told.holds_known and place.figure.outcome == "injured"]:
         dead = [

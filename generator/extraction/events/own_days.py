@@ -72,7 +72,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
 
 
 def _sets_day(scene: Scene) -> bool:
-    """Whether a reaction names the day of the deed with it: ``Prayers were offered for those killed in Sunday's raid``."""
+    """Whether a reaction names the day of the deed: ``Prayers were offered for those killed in Sunday's raid``."""
     days = [date for date in scene.dates if date.kind == "event" and date.precision <= _FEW_DAYS]
     named = any(names_deed(scene.sentence.tokens, date.last) for date in days)
     harmed = [scene.chunks[one.verb].last for one in scene.readings if one.real and one.outcome in CASUALTIES]

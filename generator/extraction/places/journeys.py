@@ -203,7 +203,7 @@ def _is_burial(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _names_place(tokens: Sequence[Token]) -> bool:
-    """Whether words before a burial's place name another: ``Prayers for five who died in the Kahan area were held at``."""
+    """Whether words before a burial's place name another: ``Prayers for five who died in Kahan were held at``."""
     plain = [token for token in tokens if token.lower != "the"]
     return any(one.lower in ("in", "near") and two.capitalised for one, two in pairwise(plain))
 

@@ -24,10 +24,9 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
 
     Who found two of them is not among them, and who blew himself up is an attacker.
     """
-    if any(row_of(term).flag("attacker") for term in chunks[reading.verb].verbs):
-        return MILITANTS
-    if took_part(words, reading):
-        return MILITANTS if reading.outcome in HARM else UNSPECIFIED
+    attacker = any(row_of(term).flag("attacker") for term in chunks[reading.verb].verbs)
+    if attacker or took_part(words, reading):
+        return MILITANTS if attacker or reading.outcome in HARM else UNSPECIFIED
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
     joined = bool(behind) and behind[0].kind in ("and", "subordinator")  # ``three of them and two civilians``
     behind = () if joined or _ends_in_speaker(chunks, reading.chunk) else behind
