@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.apposed import find_apposed
 from generator.extraction.victims.appositions import (
     are_named_again,
@@ -34,6 +35,9 @@ from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_reduced, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import has_any
+
+_THEM, _ADDED = ("them", "whom"), 4
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -100,7 +104,8 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor):
         return None
-    if tells_source(words, chunks, cursor, position):
+    apart = tells_source(words, chunks, cursor, position) or _is_added(words, chunks, cursor, position)
+    if apart or (later is not None and _is_whole(words, mention, later)):
         return None
     if cursor and (not may_begin(words, chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
         return None  # ``Of the six miners, three were freed``
@@ -111,6 +116,21 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         alike = alike or are_three(words, chunks, cursor, position) or are_one_and_several(chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
+
+
+def _is_whole(words: Words, mention: Mention, part: Mention) -> bool:
+    """Whether only some of people have a verb: ``carried 43 pilgrims and 20 of them died``, ``three of whom died``."""
+    some, number = part.quantity, mention.quantity
+    if part.kind != "part" or words.tokens[part.last].lower not in _THEM or some is None or number is None:
+        return False
+    return number.value is None or number.value > (some.value or 0) > 0
+
+
+def _is_added(words: Words, chunks: Sequence[Chunk], cursor: int, following: int) -> bool:
+    """Whether people only bring a count up to date: ``With the recovery of two bodies, 11 men have been found``."""
+    beside = cursor > 1 and following == cursor + 2 and chunks[cursor - 1].kind == "of"
+    before = words.tokens[max(0, chunks[cursor].first - _ADDED) : chunks[cursor].first]
+    return beside and chunks[cursor + 1].kind == "comma" and has_any(before, ("with",))
 
 
 def _go_back(chunks: Sequence[Chunk], cursor: int) -> tuple[int, bool, bool]:
