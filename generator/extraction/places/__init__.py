@@ -4,6 +4,7 @@
 others), ``meant_places`` and ``namesakes`` choose between places of one name, and ``place_roles`` tells what each
 is to the event, by ``name_roles``, ``place_origins``, ``place_offices``, ``journeys``, ``beside``, ``reactions``,
 ``gatherings``, ``earlier_deeds``, ``left_places``, ``included_places`` and ``listed_names``; ``place_headings`` are
-joined to what they head. ``opening_places`` only say where a text was written. ``event_place`` puts each
+joined to what they head. ``opening_places`` only say where a text was written, and ``dateline_towns`` that a deed
+happened there. ``event_place`` puts each
 ``place_mention`` of an event together.
 """

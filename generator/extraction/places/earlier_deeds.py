@@ -67,7 +67,7 @@ def set_taken_before(tokens: Sequence[Token], mentions: list[PlaceMention]) -> l
     here = [one for one in mentions if one.role == "where" and one.home]
     body = has_any(tokens[found:], people_words("body_nouns"))
     last = next((one.last for one in here if body and one.first > found and _is_of_taking(tokens, one)), found)
-    there = {one.name or one.district for one in here if one.first > last}
+    there = {one.name or one.district for one in mentions if one.role == "where" and one.first > last}
     taken = [one for one in here if one.last <= last and (one.name or one.district) not in there]
     taken = [one for one in taken if _is_of_taking(tokens, one)]
     return [replace(one, role=BEFORE) if there and one in taken else one for one in mentions]

@@ -8,11 +8,12 @@ is taken only beside its district. ``find_event_place`` in ``event_place`` puts 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
+from generator.extraction.places.dateline_towns import find_here, set_in_town, strikes_here
 from generator.extraction.places.event_place import ASIDE
 from generator.extraction.places.gatherings import leave_gatherings
 from generator.extraction.places.gazetteer import Place, load_parents
@@ -35,8 +36,7 @@ from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read
 
 _LISTS = frozenset((",", "and", "or", "&"))
 _ROW = frozenset((*_LISTS, "from", "others", "another", "more"))
-_LISTED, _HERE = 5, 16
-_KNOWN = frozenset(("the", "this", "that", "these", "those"))
+_LISTED = 5
 _AND, _CLAUSE = "and", 3
 _TURNS = frozenset((";", "while", "whereas"))
 _HYPHENS = frozenset("-\u2013\u2014")
@@ -65,25 +65,14 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     read = _set_items(sentences, read)
     if here is None:
         return tuple(read)
+    read = [set_in_town(sentence.tokens, places, here) for sentence, places in zip(sentences, read, strict=True)]
     elsewhere = any(_sets_apart(place, here) for places in read for place in places)
     return tuple(
-        (*places, *_find_here(sentence.tokens, here))
-        if not elsewhere or _strikes_here(sentence.tokens, places)
+        (*places, *find_here(sentence.tokens, here))
+        if not elsewhere or strikes_here(sentence.tokens, places)
         else places
         for sentence, places in zip(sentences, read, strict=True)
     )
-
-
-def _strikes_here(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:
-    """Whether a deed is told right before ``here``, and no other place: ``six died in a blast here on Monday``."""
-    if any(place.role == "where" and place.home and place.district for place in places):
-        return False
-    words = in_small_letters(tokens)
-    before = words[max(0, words.index("here") - _HERE) : words.index("here")] if "here" in words else []
-    told = before[max((at + 1 for at, word in enumerate(before) if word in place_cues("clauses")), default=0) :]
-    deeds = place_cues("befalls") | place_cues("hits")
-    struck = any(word in deeds and article not in _KNOWN for article, word in pairwise(("", *told)))
-    return struck and (place_cues("travel") | place_cues("reactions") | place_cues("meetings")).isdisjoint(told)
 
 
 def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:
@@ -168,7 +157,7 @@ def _read_places(
                 role = "where"
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
-        mentions.extend(_find_here(tokens, dateline))
+        mentions.extend(find_here(tokens, dateline))
     told = leave_gatherings(tokens, _set_takings(tokens, drop_homonyms(tokens, mentions)))
     return _leave_officers(tokens, told)
 
@@ -249,14 +238,6 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> b
     if between == ["in"] and before.role == "travel" and inside:
         return True  # ``doctors at the Bolan Medical Complex in Quetta``
     return bool(listed) and before.role in (*ASIDE, "origin", "travel") and tokens[before.last].lower != "'s"
-
-
-def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:
-    """Yield the dateline's place for each ``here`` that is not where somebody spoke."""
-    for position, token in enumerate(tokens):
-        before = tokens[position - 1].lower if position else ""
-        if token.lower == "here" and before not in place_cues("not_here"):
-            yield replace(dateline, first=position, last=position, evidence=token.text, kind=DATELINE)
 
 
 def _is_pair(tokens: Sequence[Token], found: Named) -> bool:
