@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.incidents.followed_deeds import follows_deed
@@ -16,6 +17,7 @@ from generator.vocabulary.word_rows import Term, has_any
 BACK = ("days_after", "comes_after")
 LINKS = ("follows", "long_after")
 EARLY = 6
+_AFTERMATH = frozenset(("other", "arrest", "roadblock", "security_operation"))
 _COMES = frozenset(("comes", "come", "came", "coming"))
 
 
@@ -30,8 +32,18 @@ def find_recall(scene: Scene) -> Iterator[int]:
             )
             first = is_hours(scene, cue) and _befell_somebody(two)
             new = counts_somebody(one) and (cue.row in BACK or follows_deed(scene, cue))
+            new = new or (cue.row == "days_after" and _tells_deed_apart(one, two))
             if (two.districts or two.elsewhere or first) and (new or known) and told:
                 yield cue.first
+
+
+def _tells_deed_apart(one: Scene, two: Scene) -> bool:
+    """Whether a clause that counts nobody tells a deed in its own district: ``A post was attacked in Mand, a day``.
+
+    What the authorities do where people died the day before is no deed apart from that.
+    """
+    kinds = one.telling.kinds if one.districts and one.telling.weight >= TOLD else frozenset()
+    return bool(kinds - _AFTERMATH) or (bool(kinds) and one.districts.isdisjoint(two.districts))
 
 
 def _befell_somebody(two: Scene) -> bool:

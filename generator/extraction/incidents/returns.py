@@ -113,12 +113,19 @@ def _tells_alike(scene: Scene, kinds: Collection[str]) -> bool:
 
 
 def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:
-    """Return the incident whose toll has risen: the one at hand, unless another lies there or has that toll."""
-    if len(drafts) == 1 or here & current.districts:
-        return current
+    """Return the incident whose toll has risen: the one at hand, unless another lies there or has that toll.
+
+    Where both lie there it is that which alone has counted so many, beside one in which nobody died.
+    """
     keys = {key_of(c) for c in own}
     told = [draft for draft in drafts if not draft.overview]
     same = [draft for draft in told if keys & {key_of(c) for c in draft.figures}]
+    outcomes = {c.figure.outcome for c in own}
+    counts = any(c.figure.outcome in outcomes and number_of(c.figure) for c in current.figures)
+    if here & current.districts and len(same) == 1 and here & same[0].districts and not counts:
+        return same[0]
+    if len(drafts) == 1 or here & current.districts:
+        return current
     if not here:
         return same[0] if len(same) == 1 else current
     there = [draft for draft in told if here & draft.districts]
