@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import is_of, is_sum
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import takes_up
-from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
 
 
@@ -32,7 +33,10 @@ def settle_told_first(plan: Plan) -> None:
     if first.districts and all(one and first.districts.isdisjoint(one) for one in there):
         return  # ``Four died in twin blasts in Hub. Three died in the first blast … Elsewhere, a guard died in Mand``
     for figure in list(plan.figures[0]):
-        nested = [one for one in plan.figures[0] if figure.id and one.subset_of == figure.id and _lie_near(plan)]
+        near = _lie_near(plan) or _is_set_later(plan, first)
+        nested = [one for one in plan.figures[0] if near and figure.id and one.subset_of == figure.id]
+        both = [_add_later(one, other) for one in nested for other in plan.superseded if _died_later(one, other)]
+        nested += both
         for part in [*plan.superseded, *nested]:
             alike = part in nested or (part.group == figure.group and part.status != "superseded")
             if not (number_of(part) and part.outcome == figure.outcome and alike):
@@ -47,9 +51,24 @@ def settle_told_first(plan: Plan) -> None:
                 break
 
 
+def _died_later(one: Figure, other: Figure) -> bool:
+    """Whether people died beside others who died at once, and were counted apart from these."""
+    same = (one.outcome, other.outcome) == ("killed", "killed") and other.group in (one.group, UNSPECIFIED)
+    return same and bool(one.count and other.count) and not (one.status or other.status == "claimed")
+
+
+def _add_later(one: Figure, other: Figure) -> Figure:
+    return replace(add_words(one, other), count=(one.count or 0) + (other.count or 0))
+
+
 def _lie_near(plan: Plan) -> bool:
     """Whether those that follow a lead of one place lie in its districts, or are set nowhere."""
     return not plan.drafts[0].overview and all(draft.districts <= plan.drafts[0].districts for draft in plan.drafts[1:])
+
+
+def _is_set_later(plan: Plan, first: Scene) -> bool:
+    """Whether a lead counts people and says nowhere, and only what goes on with it sets the first incident."""
+    return not first.districts and not plan.drafts[0].overview and bool(plan.drafts[0].districts)
 
 
 def _is_sum_with(plan: Plan, whole: Figure, part: Figure) -> bool:
