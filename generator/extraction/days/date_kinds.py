@@ -13,7 +13,7 @@ from generator.extraction.days.saying_days import is_of_saying, names_deed
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.publication_words import publication_words
-from generator.extraction.words.time_words import time_words
+from generator.extraction.words.time_words import load_weekdays, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
@@ -26,6 +26,7 @@ _CARE_REACH, _DEED_REACH = 8, 3
 _LINE_REST = 1
 _DATELINE = 4
 _OPENING = 7
+_TOWN = 4
 _IMPRINT = 14
 _BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
 _DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
@@ -144,6 +145,8 @@ def _is_imprint(tokens: Sequence[Token], first: int, last: int) -> bool:
 def ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date ends a dateline: ``QUETTA, Wednesday: Armed men …``, ``Quetta, Jan 24 (ABC): Armed men …``."""
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if _ends_bare_dateline(tokens, first, last):
+        return True
     if after == "(" and first <= _OPENING:
         behind = [token.text for token in tokens[last + 2 : last + 7]]
         return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
@@ -162,6 +165,17 @@ def ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
     dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
     return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE
+
+
+def _ends_bare_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a day behind the name of a town opens a text without a mark: ``Quetta, Dec 24 At least two men``."""
+    if not 1 < first <= _TOWN or last <= first or tokens[first - 1].text != "," or not tokens[last].text.isdigit():
+        return False
+    names = {token.lower for token in tokens[: first - 1]}
+    town = all(token.capitalised for token in tokens[: first - 1])
+    town = town and names.isdisjoint(publication_words("no_towns") | set(load_weekdays()))
+    begins = last + 2 < len(tokens) and tokens[last + 1].text.istitle() and tokens[last + 2].text[0].islower()
+    return town and begins
 
 
 def _opens_in_brackets(tokens: Sequence[Token], last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.calendar_dates import find_written_date
+from generator.extraction.days.date_kinds import ends_dateline
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -82,8 +83,11 @@ def has_mark(tokens: Sequence[Token], last: int) -> bool:
 def _opens_bare(tokens: Sequence[Token], last: int) -> bool:
     """Whether places in capitals open a text without a mark behind them, though with the country or the day.
 
-    ``TURBAT/QUETTA, Pakistan Eight soldiers``, ``QUETTA, June 15 A rocket``.
+    ``TURBAT/QUETTA, Pakistan Eight soldiers``, ``QUETTA, June 15 A rocket``, ``Quetta, June 15 A rocket``.
     """
+    dated = last + 2 < len(tokens) and last < _SHORT + 1 and tokens[last + 1].text == ","
+    if dated and (day := find_written_date(tokens, last + 2)) and ends_dateline(tokens, last + 2, day.last):
+        return True
     at = 0
     while at < len(tokens) and (
         (tokens[at].text.isupper() and len(tokens[at].text) > _SHORT) or tokens[at].text == "/"

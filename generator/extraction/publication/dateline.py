@@ -25,8 +25,10 @@ _DATELINE = re.compile(
 
 
 _FULL = re.compile(r"\d(?:st|nd|rd|th)?, ?\d{4}\Z|[A-Za-z.,] ?\d{4}\Z")
+_WHEN = rf"{_MONTH}\.? {_DAY}(?:, ?\d{{4}})?"
 _BARE = re.compile(
-    rf"(?P<place>[A-Z]{{4,}}(?: [A-Z]{{3,}})?)(?:(?:, ?[A-Z][a-z]+)?, ?(?P<date>{_MONTH}\.? {_DAY}|{_DAY} {_MONTH}))?"
+    rf"(?P<place>[A-Z]{{4,}}(?: [A-Z]{{3,}})?|[A-Z][a-z]{{3,}}(?: [A-Z][a-z]+){{0,2}}(?=, ?{_WHEN} ))"
+    rf"(?:(?:, ?[A-Z][a-z]+)?, ?(?P<date>{_WHEN}|{_DAY} {_MONTH}))?"
     r"(?= (?:[A-Z][a-z]+|An?) [^.]{40})"
 )
 
@@ -64,7 +66,7 @@ def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
 
 
 def _read_bare(sentence: Sentence, text: str) -> Dateline | None:
-    """Read a known place in capitals, alone or with a day, without a mark behind it, which opens a long sentence."""
+    """Read a known place in capitals, or with a day, without a mark behind it, which opens a long sentence."""
     match = _BARE.match(text, sentence.start, sentence.end)
     if not match or text[sentence.end - 1] != "." or find_dateline_place(match["place"]) is None:
         return None
