@@ -9,7 +9,9 @@ from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.words.words import Words
 
 _NAMED = 2
-_AGE, _LONGEST = ("open", "word", "close"), 13
+_AGE, _LONGEST = ("open", "word", "close"), 16
+_IN_DISTRICT = ("name", "preposition", "name")
+_TOWNS = (("name",), _IN_DISTRICT, (*_IN_DISTRICT, "phrase"))
 _WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank", "person", "and", "of"))
 
 
@@ -19,7 +21,7 @@ def find_told(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
         return end - 3 if end > 2 and _is_age(words, chunks[end - 1]) and chunks[end - 3].kind == "name" else None
     while end > 1 and chunks[end].kind == "comma":
         start = _find_comma(chunks, end)
-        home = _find_home(chunks, start) if end - start == _NAMED and chunks[start + 1].kind == "name" else 0
+        home = _find_home(chunks, start) if tuple(chunk.kind for chunk in chunks[start + 1 : end]) in _TOWNS else 0
         start = home or start
         if not start or not (home or _tells_who(words, chunks, start, end)):
             return None
@@ -39,20 +41,28 @@ def _find_home(chunks: Sequence[Chunk], end: int) -> int:
     """Return the comma behind which words tell where somebody lives: ``, a resident of Gorkop`` before ``, Kech``."""
     start = _find_comma(chunks, end)
     mention = chunks[start + 1].mention if start and chunks[start + 2].kind == "of" else None
-    return start if mention is not None and mention.kind == "person" and chunks[end - 1].kind == "name" else 0
+    told = mention is not None and (mention.kind == "person" or tells_descent(chunks, start + 1))
+    return start if told and chunks[end - 1].kind == "name" else 0
 
 
 def _tells_who(words: Words, chunks: Sequence[Chunk], start: int, end: int) -> bool:
     """Whether words between two commas only tell who somebody is: ``, 16,``, ``, a resident of the Pasni area,``."""
     if end - start == _NAMED:
         return _is_age(words, chunks[start + 1])
-    told = [_kind_of(chunk) for chunk in chunks[start + 2 : end]]
+    told = [_kind_of(chunk) for chunk in chunks[start + 2 : _before_bracket(chunks, end)]]
     if words.tokens[chunks[start + 1].first].lower == "from":
         return _WHERE.issuperset(told)
     mention = chunks[start + 1].mention
     counted = mention is not None and mention.quantity is not None and not mention.quantity.article
     single = mention is not None and mention.kind in ("person", "relation") and not (counted or mention.form_plural)
     return single and told[:1] == ["of"] and _WHERE.issuperset(told[1:])
+
+
+def _before_bracket(chunks: Sequence[Chunk], end: int) -> int:
+    """Return where a bracket opens that closes right before a chunk, else that chunk: ``of Hub (now in Uthal),``."""
+    if chunks[end - 1].kind != "close":
+        return end
+    return next((at for at in range(end - 2, max(0, end - _LONGEST), -1) if chunks[at].kind == "open"), end)
 
 
 def _kind_of(chunk: Chunk) -> str:

@@ -23,11 +23,15 @@ _WHEN = ("word", "comma", "determiner", "preposition", "adverb")
 def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield the dead whose bodies are found: those taken in the same sentence, else whoever ``their`` means.
 
-    ``His body was found`` at the opening of a sentence is one person, who is mostly counted elsewhere.
+    ``His body was found`` at the opening of a sentence is one person, who is mostly counted elsewhere; so is one whose
+    name owns the body.
     """
     if not has_any(words.tokens, people_words("body_nouns")):
         return
     for at in range(1, len(chunks)):
+        if (name := _find_name(words, chunks, at)) is not None and _is_found(words, chunks, at):
+            body = Mention(chunks[name].first, chunks[at].last, "body", quantity=Quantity(0, 0, count=1), definite=True)
+            yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
         whose = _find_owner(words, chunks, at)
         several = words.tokens[chunks[whose].first].lower == _THEIR
         if not (several or words.tokens[chunks[whose].first].lower in _HIS) or not _is_found(words, chunks, at):
@@ -82,6 +86,17 @@ def _opens(chunks: Sequence[Chunk], whose: int) -> bool:
     """Whether a sentence begins with whose body it is, or with words for when: ``The next day, his body was found``."""
     before = chunks[find_opening_chunk(chunks) : whose]
     return all(chunk.kind in _WHEN or (chunk.mention is not None and chunk.mention.kind == "thing") for chunk in before)
+
+
+def _find_name(words: Words, chunks: Sequence[Chunk], body: int) -> int | None:
+    """Return the name of him whose body opens a sentence: ``Gul Khan's bullet-riddled body was found``."""
+    if words.tokens[chunks[body].last].lower not in people_words("body"):
+        return None
+    owner = body - 1
+    while owner > 0 and chunks[owner].kind == "outcome":
+        owner -= 1
+    named = owner > 0 and words.tokens[chunks[owner].last].lower == "'s" and chunks[owner - 1].kind == "name"
+    return owner - 1 if named and _opens(chunks, owner - 1) else None
 
 
 def _find_owner(words: Words, chunks: Sequence[Chunk], body: int) -> int:
