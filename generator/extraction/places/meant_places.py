@@ -16,7 +16,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _LINKS = frozenset((",", "and", "or", "&"))
 _CLOSE, _BEHIND = 3, 5
-_INSIDE = frozenset((",", "of", "in"))
+_INSIDE = frozenset((",", "of", "in", "("))
 _TYPES = ("area", "tehsil", "village", "town")
 
 

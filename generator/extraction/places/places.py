@@ -224,7 +224,7 @@ def _begins_clause(words: Sequence[Token]) -> bool:
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
     """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
     between = in_small_letters(tokens)[before.last + 1 : found.first]
-    within = between[-1:] == ["of"] and set(between[:-1]) <= place_cues("types")
+    within = between == ["("] or (between[-1:] == ["of"] and set(between[:-1]) <= place_cues("types"))
     if within and before.role in (*ASIDE, "origin"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]
