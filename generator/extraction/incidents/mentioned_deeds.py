@@ -44,6 +44,7 @@ def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
     if not told:
         return None
     start = _find_dated(scene.sentence.tokens, told)
+    start = _find_sought(scene.sentence.tokens, told) if start is None else start
     if start is None and carried.opened:
         start = _find_earlier(scene, told, carried)
         again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
@@ -142,6 +143,21 @@ def _find_probed(scene: Scene, told: Sequence[Reading]) -> int | None:
     first = next((at for at in ends if has_any(tokens[:at], _WAS)), None)
     named = first is not None and all(one.rule == "nominal" and one.mention.first > first for one in told)
     return first if named else None
+
+
+def _find_sought(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where those are named for whose deed somebody looks, whose victim is told: ``the killers of a judge who``.
+
+    Of him alone it is told, behind ``who``, and he is told of last.
+    """
+    if not has_any(tokens, telling_words("sought_doers")):
+        return None
+    for at, token in enumerate(tokens[:-2]):
+        if token.lower in telling_words("sought_doers") and tokens[at + 1].lower == "of":
+            behind = [one for one in told if one.mention.first > at]
+            who = any(one.lower in _WHO for one in tokens[at + 2 :])
+            return at if who and behind and len(told) > len(behind) else None
+    return None
 
 
 def _tells_of_one(scene: Scene, start: int, told: Sequence[Reading]) -> bool:
