@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.incidents.continuity import opens_apart
 from generator.extraction.incidents.draft import Draft, are_other_groups, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.one_place import tells_one_place_bombed
@@ -196,7 +197,8 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
     """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
     out = scene.elsewhere and current.another and tells_new(scene)
     away = (bool(current.near) or out) and not here & current.near and scene.elsewhere != current.elsewhere
-    apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
+    apart = not current.near and bool(scene.telling.adds) and tells_new(scene)
+    apart = apart and (opens_with_place(scene) or opens_apart(scene, current.scenes))
     left = bool(current.near) and not here & current.near and _turns_away(current, scene)
     if not current.figures:
         told = left and any(map(tells_new, current.scenes))
