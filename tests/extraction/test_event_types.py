@@ -36,6 +36,8 @@ def people(text: str) -> list[Figure]:
             "mass_shooting",
         ),
         ("A roadside bomb killed four people.", "unspecified killed 4", "bombing"),
+        ("Gunmen stormed a Levies post. All weapons at the post were seized and taken away.", "", "armed_attack"),
+        ("Gunmen stormed a Levies post. Two guards with their weapons were taken away.", "", "abduction"),
         (
             "A post came under attack on Friday. Two men attacked it with a hand grenade. One guard was hurt.",
             "security_forces injured 1",

@@ -16,6 +16,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
 from generator.vocabulary.word_sets import index_rows
 
 _TABLE, _PAIRS = "type_cues", "cue_pairs"
+_TAKEN, _AWAY, _SUBJECT = "abduct", "away", 14
 
 
 def find_cue_weights(sentence: Sentence) -> dict[str, int]:
@@ -48,7 +49,21 @@ def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
     spoken = index_rows("figurative", ("speech", "offices", "clearance")).find(tokens)
     told = [cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken)]
     wont = _find_habit(tokens)
-    return tuple(cue for cue in told if wont is None or cue.last < wont)
+    return tuple(cue for cue in told if (wont is None or cue.last < wont) and not _takes_things(tokens, cue))
+
+
+def _takes_things(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether what attackers took is the subject of ``taken away``: ``Weapons were seized and taken away``."""
+    if cue.row != _TAKEN or tokens[cue.last].lower != _AWAY:
+        return False
+    words = in_small_letters(tokens)[max(0, cue.first - _SUBJECT) : cue.first]
+    grammar = load_table("grammar_words")
+    be = next((at for at in range(len(words) - 1, 0, -1) if words[at] in grammar["be"].texts("forms")), 0)
+    heads = [at for at in range(be) if words[at] in telling_words("taken_things")]
+    if not heads or {"with", "of"}.intersection(words[: heads[0]]):
+        return False  # ``two guards with their weapons were``, ``the occupants of two vehicles were``
+    behind = words[heads[-1] + 1 : be]
+    return not behind or behind[0] in grammar["preposition"].texts("forms")
 
 
 def _find_habit(tokens: Sequence[Token]) -> int | None:
