@@ -22,9 +22,16 @@ _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses", "a
 
 def is_accident(tokens: Sequence[Token]) -> bool:
     """Whether the words name a cause that is no violence: a collision, gas, a quake."""
+    if _is_hit_and_overturns(tokens):
+        return False
     if _index().find(tokens) or is_mine_blast(tokens) or _tells_mishap(tokens):
         return True
     return _tells_collision(tokens) or _tells_derailment(tokens)
+
+
+def _is_hit_and_overturns(tokens: Sequence[Token]) -> bool:
+    """Whether a vehicle overturns that was hit: ``the van overturned after being hit by splinters``."""
+    return has_any(tokens, list_words(_TABLE, "overturning")) and has_any(tokens, list_words(_TABLE, "splinters"))
 
 
 def find_disasters(tokens: Sequence[Token]) -> list[int]:

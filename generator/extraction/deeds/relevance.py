@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.extraction.codes import HARM, MILITANTS, SECURITY_FORCES
 from generator.extraction.deeds.abroad import lies_abroad
 from generator.extraction.deeds.accidents import is_accident, is_mine_blast, is_stray, names_bomb
+from generator.extraction.deeds.beside_accidents import comes_before_mishap, list_beside_accident, opens_with_accident
 from generator.extraction.deeds.subjects import (
     FADING,
     LEAD,
@@ -84,12 +85,14 @@ def reports_incident(
     told = has_figures and any(_tells_fight(line) or _tells_claim(line) for line in running[:LEAD])
     if fell or told or attacked:
         violence += _ATTACK
-    elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
+    elif _is_reaction(running) or _opens_elsewhere(running) or opens_with_accident(running):
         violence *= _REACTION
+    beside = attacked and not has_figures and comes_before_mishap(running, subjects)
     certain = _tell_at_once(sentences, running, has_figures=has_figures)
+    certain = Relevance(reports=True, reason="an attack stands before an accident") if beside else certain
     if certain is not None:
         return certain
-    others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)] or _list_beside_accident(early)
+    others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)] or list_beside_accident(early)
     if others and (has_figures or any(Line(one).attack is not None for one in others)):
         return Relevance(reports=True, reason="another incident stands in the same article")
     bombed = any(names_bomb(one.tokens) for one in sentences[:_ROUND_UP])
@@ -216,18 +219,6 @@ def _starts_incident(sentence: Sentence) -> bool:
     if not index_starts().match(sentence.tokens, 0) or any(_find_strong(sentence.tokens)):
         return False
     return Line(sentence).weight >= VIOLENT
-
-
-def _list_beside_accident(early: Sequence[Line]) -> list[Sentence]:
-    """Return early sentences that tell an attack behind an accident: ``Five died in a crash. A bomb killed two``."""
-    slips = [at for at, line in enumerate(early) if is_accident(line.tokens)][:1]
-    behind = early[slips[0] + 1 :] if slips else ()
-    return [line.sentence for line in behind if line.attack is not None and not is_accident(line.tokens)]
-
-
-def _is_accident(running: Sequence[Line]) -> bool:
-    """Whether title or lead name a cause that is no violence: a collision, gas, a quake."""
-    return any(is_accident(line.tokens) for line in running[:LEAD])
 
 
 def _tells_attack(running: Sequence[Line]) -> bool:

@@ -28,7 +28,8 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
     tokens = scene.told.tokens
     if scene.opens_another and not (scene.readings or scene.strength) and is_accident(tokens):
         return None if find_attack(scene.told) is not None else Background("context")
-    if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
+    own = (carried.opened or carried.told_own or bool(carried.kinds)) and not scene.opens_another
+    if not scene.readings or scene.has_cue("separate_incidents") or (own and is_stray(tokens)):
         return None  # behind an incident of the article's own a stray bullet is of that
     mishap = not scene.strength and is_accident(tokens) and find_attack(scene.told) is None
     mishap = mishap and not _follows_on(scene, carried)
