@@ -39,7 +39,7 @@ _BEGIN = 2
 _TOLD = 3
 _CLAUSE = 9
 _ADMITTED = 5
-_CAME = 4
+_CAME, _TAKES_PLACE = 4, {"took", "place"}
 _ONCE = frozenset(("previously", "earlier"))
 _PERFECT = ("has", "have", "had")
 _LIVES = ("life", "lives")
@@ -98,8 +98,9 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
 
 def _comes_behind(scene: Scene, cue: Term) -> bool:
     """Whether a deed before is told, and whom it befell only in the next sentence: ``It came a week after a raid``."""
-    came = has_any(scene.sentence.tokens[max(0, cue.first - _CAME) : cue.last], time_words("comes"))
-    return cue.row == "days_after" and came and not scene.readings
+    before = scene.sentence.tokens[max(0, cue.first - _CAME) : cue.last]
+    came = has_any(before, time_words("comes")) or {token.lower for token in before} >= _TAKES_PLACE
+    return cue.row == "days_after" and came and not any(one.real and one.certain for one in scene.readings)
 
 
 def _find_end_of_remembered(scene: Scene, cue: Term) -> int | None:
