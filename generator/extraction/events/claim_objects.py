@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.scenes import Scene
@@ -22,7 +24,7 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import has_any
 
-_REACH, _BY_REACH = 16, 8
+_REACH, _BY_REACH, _BEFORE, _KILLING_REACH = 16, 8, 4, 4
 _TARGET = "target_"
 
 
@@ -57,7 +59,14 @@ def _find_behind(words: Sequence[str], one: ResponsibilityMention) -> tuple[int,
     """Return where what is claimed stands behind the claim."""
     deeds = responsibility_words("act_nouns") | responsibility_words("acts")
     start = next((at for at in range(one.at, max(one.first, one.at - 1) - 1, -1) if words[at] in deeds), one.at + 1)
-    return start, find_object_end(words, one)
+    return _go_back(words, one, start), find_object_end(words, one)
+
+
+def _go_back(words: Sequence[str], one: ResponsibilityMention, start: int) -> int:
+    """Return where what tells more of a deed begins before its noun: ``claimed the expressway attack``."""
+    first = max(one.first, start - _BEFORE)
+    article = next((at for at in range(start - 1, first - 1, -1) if words[at] == "the"), None)
+    return start if article is None else article + 1
 
 
 def find_object_end(words: Sequence[str], one: ResponsibilityMention) -> int:
@@ -182,3 +191,17 @@ def _choose_near(one: ResponsibilityMention, hit: Sequence[int], drafts: Sequenc
     before = [at for at in hit if min(indexes[at]) < one.sentence]
     last = sorted(before, key=lambda at: max(index for index in indexes[at] if index < one.sentence))
     return inside[:1] or last[-1:] or list(hit[:1])
+
+
+def list_killed(
+    claim: Scene, one: ResponsibilityMention, near: Sequence[int], drafts: Sequence[Draft]
+) -> Sequence[int]:
+    """Return the events in which people were killed, of whose killing a claim speaks: ``claimed the killings``."""
+    words = claim.sentence.tokens[one.at - 1 : max(one.at, one.at + _KILLING_REACH)] if one.at else ()
+    if not has_any(words, responsibility_words("killing_nouns")):
+        return ()
+    return [at for at in near if any(_counts_dead(item.figure) for item in drafts[at].figures)]
+
+
+def _counts_dead(figure: Figure) -> bool:
+    return figure.outcome == "killed" and figure.count != 0 and figure.group != MILITANTS

@@ -9,7 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
-from generator.extraction.events.claim_objects import choose_by_object, find_by, read_object
+from generator.extraction.events.claim_objects import choose_by_object, find_by, list_killed, read_object
 from generator.extraction.incidents.clause_recalls import BACK
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.places.place_mention import PlaceMention
@@ -163,6 +163,8 @@ def _find_meant(
         return attacks  # nobody claims what befell attackers alone
     if not near or len(name_districts(claim, find_behind(one, claim), one.end)) > 1:
         return ()  # the districts tell which
+    if len(killed := list_killed(claim, one, near, drafts)) == 1:
+        return killed
     spots = _name_spots(claim, one)
     there = [at for at in near if spots & {name for scene in told[at] for name in _name_spots(scene)}]
     if there and len(there) <= len(spots):

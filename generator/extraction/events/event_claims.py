@@ -71,7 +71,8 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
         return next((mention for mention in taking if mention), None)
     found = None if found is not None and _is_rival(found, tellers) else found
     told_of = found is None or (found.stance == "attributed" and set(found.by) & tellers)
-    own = _find_telling(event) if told_of and event.kind not in _BY_STATE else None
+    away = {at for (at, _), numbers in claims.homes.items() if event.number not in numbers} - owned
+    own = _find_telling(event, away) if told_of and event.kind not in _BY_STATE else None
     if own is not None and found is not None:
         own = replace(found, stance="claimed", by=own.by)  # the words that tell the deed are the better evidence
     rivals = claims.rivals or _list_rivals(claims, event, near, inside)
@@ -149,8 +150,11 @@ def _is_rival(found: ResponsibilityMention, tellers: Collection[str]) -> bool:
     return known and found.stance == "claimed" and set(tellers).isdisjoint(found.by)
 
 
-def _find_telling(event: Told) -> ResponsibilityMention | None:
-    """Return a group that tells of the event how many of its enemies it hit, or tells it alone: it did it."""
+def _find_telling(event: Told, away: Collection[int]) -> ResponsibilityMention | None:
+    """Return a group that tells of the event how many of its enemies it hit, or tells it alone: it did it.
+
+    ``away``: sentences of claims that mean other events.
+    """
     for item in event.draft.figures:
         figure = item.figure
         if figure.status == "claimed" and _hits_enemies(item) and figure.outcome in HARM:
@@ -159,7 +163,8 @@ def _find_telling(event: Told) -> ResponsibilityMention | None:
             if figure.said_by in load_table("organisations"):
                 words = voice.evidence if voice else figure.evidence[0]
                 return ResponsibilityMention("claimed", (str(figure.said_by),), (), words, item.index)
-    told = [(voice, scene.sentence.index) for scene in event.draft.scenes for voice in scene.voices]
+    near = [scene for scene in event.draft.scenes if scene.sentence.index not in away]
+    told = [(voice, scene.sentence.index) for scene in near for voice in scene.voices]
     if event.draft.figures or len({voice.said_by for voice, _ in told}) != 1 or not is_armed_group(told[0][0].said_by):
         return None
     voice, at = told[0]
