@@ -148,7 +148,14 @@ def tells_holding(scene: Scene, date: DateMention) -> bool:
 def is_of_taking(scene: Scene, date: DateMention) -> bool:
     """Whether a time is only that at which people were taken who are found dead: ``abducted last week, was found``."""
     dead = any(one.real and one.outcome == "killed" for one in scene.readings)
-    return dead and date.precision > _DAYS and _is_taken_and_found(scene, date, len(scene.sentence.tokens))
+    wide = date.precision > _DAYS or _tells_missing(scene, date)
+    return dead and wide and _is_taken_and_found(scene, date, len(scene.sentence.tokens))
+
+
+def _tells_missing(scene: Scene, date: DateMention) -> bool:
+    """Whether people only went missing on a day, which is not the deed's: ``gone missing on Friday, was found``."""
+    before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
+    return bool(before) and any(row_of(term).text("outcome") == "missing" for term in before[-1].verbs)
 
 
 def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> bool:
