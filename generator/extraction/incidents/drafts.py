@@ -34,6 +34,7 @@ from generator.extraction.incidents.engagements import is_followed, opens_operat
 from generator.extraction.incidents.first_told import tells_other_toll, tells_risen, was_first_told
 from generator.extraction.incidents.going_on import (
     awaits,
+    fights_on,
     find_more,
     frees_these,
     goes_on_with_them,
@@ -226,6 +227,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
     over_all = any(map(scene.has_cue, ("of_all", "whole_province"))) or scene.telling.several or speaks_of_worst(scene)
+    over_all = over_all and not fights_on(current, scene)
     if whole and own and (over_all or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None

@@ -16,6 +16,7 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CONTRASTS = ("however", "but", "unfortunately")
@@ -67,6 +68,13 @@ def _names_lost(current: Draft, scene: Scene) -> bool:
     lost = {head.row for head in heads if head is not None}
     named = (chunk.mention.head for chunk in scene.chunks if chunk.mention is not None)
     return any(head.row in lost for head in named if head is not None)
+
+
+def fights_on(current: Draft, scene: Scene) -> bool:
+    """Whether those of a deed just begun are counted, not of all: ``… stormed a post. Two died in the fighting``."""
+    cues = [cue for cue in scene.cues if cue.row == "of_all"]
+    fight = all(scene.sentence.tokens[cue.last].lower in telling_words("one_or_all") for cue in cues)
+    return bool(cues) and fight and not current.overview and awaits(current, scene)
 
 
 def awaits(current: Draft, scene: Scene) -> bool:
