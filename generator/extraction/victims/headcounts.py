@@ -10,7 +10,7 @@ from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES, S
 from generator.extraction.victims.all_of_them import are_all_told, is_every
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.hurt_who_died import count_people, count_these
+from generator.extraction.victims.hurt_who_died import add_dead, count_people, count_these, dies_where
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import Reading
@@ -27,18 +27,18 @@ def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]
     """Give others beside a part the group of the part: ``Two of them died while two others were injured``.
 
     So it does to ``One of them died and the other two were hurt``, and to a number between a part and others:
-    ``One of the rebels was hurt, two were killed and another was held``.
+    ``One of the rebels was hurt, two were killed and another was held``; and to ``… were taken away, where one died``.
     """
     group: str | None = None
     shared: list[Reading] = []
     last = max((one.chunk for one in readings if one.mention.kind == "bare" and one.mention.others), default=-1)
     for reading in readings:
-        listed = reading.chunk < last or _goes_on_with_part(words, reading)
+        listed = reading.chunk < last or _goes_on_with_part(words, reading) or dies_where(words, reading)
         rest = _is_rest(reading) or (_is_open(reading, others=False) and listed)
         shared.append(replace(reading, group=group) if group and rest else reading)
         alone = (reading.mention.kind == "part" or reading.mention.partitive) and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
-    return tuple(_with_rest(one, shared) for one in shared)
+    return tuple(add_dead(words, [_with_rest(one, shared) for one in shared]))
 
 
 def _with_rest(reading: Reading, readings: Sequence[Reading]) -> Reading:

@@ -13,10 +13,10 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _HE, _THEY, _REACH, _OPENING = ("he", "she"), "they", 5, 3
-_THEM = (_THEY,)
+_THEM, _WHERE_REACH = (_THEY,), 8
 
 
 def share_hurt(
@@ -139,3 +139,26 @@ def count_these(mention: Mention, number: int) -> Mention:
     """Return a mention that counts a number of those told before."""
     quantity = Quantity(mention.first, mention.last, count=number)
     return replace(mention, kind="part", quantity=quantity, partitive=True)
+
+
+def add_dead(words: Words, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Count who died where others were taken with those who had died: ``Two of them died … where one expired``."""
+    there = [one for one in readings if one.mention.kind == "bare" and dies_where(words, one) and count_people(one)]
+    before = (one for one in readings if there and _may_have_died(one) and one.chunk < there[0].chunk)
+    first = next(before, None)
+    if len(there) != 1 or first is None or first.group != there[0].group:
+        return readings
+    both = replace(first, members=(first.mention, there[0].mention))
+    return [both if one is first else one for one in readings if one is not there[0]]
+
+
+def _may_have_died(reading: Reading) -> bool:
+    part = reading.mention.kind == "part" or reading.mention.partitive
+    return part and reading.outcome == "killed" and not reading.members and bool(count_people(reading))
+
+
+def dies_where(words: Words, reading: Reading) -> bool:
+    """Whether a number counts some of those who were taken somewhere: ``moved to a hospital, where one died``."""
+    before = in_small_letters(words.tokens[: reading.mention.first])
+    taken = before[-1:] == ["where"] and not people_words("hospitals").isdisjoint(before[-_WHERE_REACH:])
+    return taken and reading.outcome == "killed" and reading.rule == "intransitive"
