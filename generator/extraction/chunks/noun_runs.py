@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from generator.extraction.chunks.countable import end_of_compound, end_of_joined
 from generator.extraction.chunks.epithets import skip_adjective
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import Term, in_small_letters
 
 _REACH, _CHARGED = 11, "accused"
@@ -17,7 +16,7 @@ _OPEN = {"(": ")", "[": "]"}
 _GLOSS = 6
 
 
-@dataclasses.dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Run:
     """What stands between a quantity and the end of its phrase; it grows while the words are read."""
 

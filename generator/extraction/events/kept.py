@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.extraction.facts import Figure
+from generator.vocabulary.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class FirstMention:
     """An active verb tells what had been done to them before."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Kept:
     """A figure of the event, with the sentence that first gave it and the figure of which it is a part.
 

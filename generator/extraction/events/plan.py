@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
+from generator.vocabulary.frozen import dataclass
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Plan:
     """The events of an article as drafts with their merged figures, the totals over them and what was replaced.
 

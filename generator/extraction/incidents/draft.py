@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.extraction.codes import DAMAGE, UNSPECIFIED
 from generator.extraction.deeds.tellings import TOLD
@@ -14,6 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
 INCIDENT = 4
@@ -21,7 +22,7 @@ _BODIES = {"body_found"}
 _OPENING, _DAY, _PAIR, _BODY_OF = 6, 2, 2, 4
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Draft:
     """An incident as it is put together: its sentences, figures and districts.
 
