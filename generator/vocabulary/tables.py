@@ -7,13 +7,15 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from generator.vocabulary.choices import spell_out_all
+from generator.vocabulary.rows import Row
+
+__all__ = ["DATA", "Row", "Table", "VocabularyError", "load_table"]
 
 DATA = Path(__file__).parent / "data"
 _SIZE = 16
@@ -24,35 +26,6 @@ _SHAPE = 1
 
 class VocabularyError(ValueError):
     """A data file is missing or not a list of rows with ids."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: an id and its named values, all of them text, lists of text or mappings."""
-
-    id: str
-    values: Mapping[str, Any]
-
-    def text(self, key: str) -> str | None:
-        """Return a text value, or ``None`` when the row does not have it."""
-        value = self.values.get(key)
-        return value if isinstance(value, str) else None
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list value; a single text counts as a list of one; absent is empty."""
-        value = self.values.get(key, ())
-        return (value,) if isinstance(value, str) else tuple(value)
-
-    def flag(self, key: str) -> bool:
-        """Whether the row says ``true`` for ``key``."""
-        return self.values.get(key) == "true"
-
-    def label(self, lang: str = "en") -> str:
-        """Return the label in a language, in English where there is none, else the id."""
-        labels = self.values.get("label", {})
-        if isinstance(labels, str):
-            return labels
-        return str(labels.get(lang) or labels.get("en") or self.id)
 
 
 class Table(dict[str, Row]):

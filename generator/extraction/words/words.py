@@ -10,7 +10,7 @@ from functools import cache
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex
-from generator.vocabulary.tables import Row, Table, load_table
+from generator.vocabulary.tables import Row, load_table
 from generator.vocabulary.word_rows import Term, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
@@ -143,19 +143,14 @@ def _is_called(tokens: Sequence[Token], grammar: Sequence[str], noun: Term) -> b
 
 def row_of(term: Term) -> Row:
     """Return the vocabulary row of a term."""
-    return _TABLES[term.table][term.row]
+    rows = _ROWS.get(term.table)
+    if rows is None:
+        rows = _ROWS[term.table] = dict(load_table(term.table))
+    return rows[term.row]
 
 
-class _Tables(dict[str, Table]):
-    """The tables by name: asked twenty times a sentence, which a dictionary answers sooner than a function."""
-
-    def __missing__(self, name: str) -> Table:
-        """Load a table."""
-        self[name] = load_table(name)
-        return self[name]
-
-
-_TABLES = _Tables()
+_ROWS: dict[str, dict[str, Row]] = {}
+"""The rows of tables by name, as plain dictionaries: asked twenty times a sentence."""
 
 
 @cache
