@@ -27,6 +27,8 @@ from mypyc.build import mypycify
 group, level, *paths = sys.argv[1:]
 options = ["--ignore-missing-imports", "--disable-error-code=type-var", "--cache-dir=types"]
 made = mypycify([*options, *paths], opt_level=level, debug_level="0", multi_file=True, group_name=group)
+for one in made:
+    one.extra_compile_args = [*one.extra_compile_args, "-fvisibility=hidden"]
 setup(name=group, packages=[], ext_modules=made, script_args=["build_ext", "--build-lib=made", "--build-temp=objects"])
 """
 

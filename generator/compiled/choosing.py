@@ -21,7 +21,7 @@ GROUP = "timeline_extraction"
 SOURCES = ("compiled", "extraction", "sources", "vocabulary")
 """What the compiled modules are made of: the extraction, and all that it imports."""
 SUFFIX = ".so"
-FINDING = ("openings", "phrases", "word_rows")
+FINDING = ("openings", "phrases", "rows", "word_rows", "word_sets")
 """The modules of the vocabulary that find its phrases."""
 _CHOSEN = ("generator.extraction.", *(f"generator.vocabulary.{name}" for name in FINDING), GROUP)
 

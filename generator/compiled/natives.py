@@ -1,6 +1,7 @@
 """Writes a module so that mypyc makes it fast: values become native classes, whose fields are read without a look-up.
 
-What is written means the same to Python as the module does; a test reads articles with it, uncompiled.
+Constants are read without one, too (``constants``), and functions that keep their answers are called as others are
+(``keeping``). What is written means the same to Python as the module does; a test reads articles with it, uncompiled.
 """
 
 from __future__ import annotations
@@ -8,7 +9,11 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
+from generator.compiled.constants import settle_constants
+from generator.compiled.keeping import keep_answers
+
 _FROZEN = "generator.vocabulary.frozen"
+_TYPES = "from typing import Any as _Any, Final as _Final"
 _NO_NATIVES = ("tuple", "dict")
 """Built-in types from which mypyc lets no native class inherit."""
 
@@ -24,13 +29,14 @@ def make_native(source: str) -> str:
     tree = _Displays().visit(ast.parse(source))
     values = _imports_values(tree)
     body: list[ast.stmt] = []
-    for node in tree.body:
+    for node in keep_answers(settle_constants(tree.body)):
         body.append(node)
         if isinstance(node, ast.ClassDef) and values and any(map(_makes_value, node.decorator_list)):
             body += _make_value(node)
         elif isinstance(node, ast.ClassDef) and _is_slow(node):
             node.decorator_list.insert(0, _read_expression("mypy_extensions.mypyc_attr(native_class=False)"))
             body.insert(_find_first(body), ast.parse("import mypy_extensions").body[0])
+    body.insert(_find_first(body), ast.parse(_TYPES).body[0])
     tree.body = body
     return ast.unparse(ast.fix_missing_locations(tree))
 
@@ -94,7 +100,7 @@ def _make_value(node: ast.ClassDef) -> list[ast.stmt]:
             _read_field(one, one.target.id, fields)
             one.value = None
     node.body += ast.parse(_write_methods(node.name, fields)).body
-    return ast.parse(f"from {_FROZEN} import lay_out as _lay_out\n_lay_out({node.name}, {tuple(fields.names)!r})").body
+    return ast.parse(f"from {_FROZEN} import let_copy as _let_copy\n_let_copy({node.name}, {node.name}.copied)").body
 
 
 def _read_field(node: ast.AnnAssign, name: str, fields: _Fields) -> None:
@@ -117,9 +123,11 @@ def _write_methods(name: str, fields: _Fields) -> str:
 def __init__(self, {", ".join(fields.parameters)}) -> None:
     {sets}
 def __eq__(self, other: object) -> bool:
-    return isinstance(other, {name}) and {same}
+    return self is other or (isinstance(other, {name}) and {same})
 def __hash__(self) -> int:
     return hash(({"".join(f"self.{field}, " for field in fields.names)}))
 def __repr__(self) -> str:
     return f"{name}({shown})"
+def copied(self) -> {name}:
+    return {name}({", ".join(f"self.{field}" for field in fields.names)})
 """

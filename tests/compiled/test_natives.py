@@ -18,11 +18,18 @@ SOURCE = '''"""Values."""
 from __future__ import annotations
 
 from dataclasses import field
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.vocabulary.frozen import dataclass
 
 NEAR = ("near",)
+_FAR, _FEW = {"far", *NEAR}, 3
+_TWICE = _ONCE = "again"
+_COUNT: dict[str, int] = {}
+_GROWING = 1
+_GROWING += 1
+Asked = list[str]
+asked: Asked = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,32 @@ class Line:
 def is_near(word: str) -> tuple[bool, bool]:
     """Whether a word is one of some."""
     return word in (*NEAR, "close"), word not in [*NEAR, "close"]
+
+
+@cache
+def load() -> str | None:
+    """Nothing, which is kept too."""
+    asked.append("load")
+    return None
+
+
+@cache
+def is_far(word: str) -> bool:
+    """Whether a word is far."""
+    asked.append(word)
+    return word in _FAR
+
+
+@cache
+def list_rows(table: str, *rows: str) -> tuple[str, ...]:
+    """Rows of a table."""
+    asked.append(table)
+    return (table, *rows)
+
+
+def tell_constants() -> tuple[object, ...]:
+    """All of them."""
+    return NEAR, sorted(_FAR), _FEW, _TWICE, _ONCE, _COUNT, _GROWING, Asked
 '''
 
 
@@ -127,6 +160,30 @@ def test_displays_with_stars_ask_the_same(plain: dict[str, Any], native: dict[st
     assert "(*NEAR" not in make_native(SOURCE)
 
 
+def test_constants_have_the_values_of_constants(plain: dict[str, Any], native: dict[str, Any]) -> None:
+    assert native["tell_constants"]() == plain["tell_constants"]()
+
+
+def test_constants_are_named_as_such() -> None:
+    settled = [line.partition(" = ")[0] for line in make_native(SOURCE).splitlines() if "_Final" in line]
+    assert settled == [
+        "from typing import Any as _Any, Final as _Final",
+        "NEAR: _Final[tuple[str, ...]]", "_FAR: _Final", "_FEW: _Final", "_COUNT: _Final[dict[str, int]]",
+        "_kept_load: _Final[list[str | None]]", "_kept_is_far: _Final[dict[_Any, bool]]",
+        "_kept_list_rows: _Final[dict[_Any, tuple[str, ...]]]",
+    ]  # fmt: skip
+
+
+def test_answers_are_kept(plain: dict[str, Any], native: dict[str, Any]) -> None:
+    for names in (plain, native):
+        names["asked"].clear()
+        assert [names["load"]() for _ in range(2)] == [None, None]
+        assert [names["is_far"](word) for word in ("far", "near", "by", "by")] == [True, True, False, False]
+        rows = [names["list_rows"](*given) for given in (("a",), ("a", "b"), ("a", "b"), ("c", "b"))]
+        assert rows == [("a",), ("a", "b"), ("a", "b"), ("c", "b")]
+        assert names["asked"] == ["load", "far", "near", "by", "a", "a", "c"]
+
+
 def test_classes_that_cannot_be_native_are_left_to_python() -> None:
     written = make_native(SOURCE)
     slow = [line for line in written.splitlines() if line.startswith(("@", "class "))]
@@ -145,7 +202,7 @@ def test_the_extraction_written_for_the_compiler_reads_the_same(tmp_path: Path) 
         path = package.parent / module
         source = path.read_text(encoding="utf8")
         path.write_text(make_native(source), encoding="utf8")
-        changed += "_lay_out(" in path.read_text(encoding="utf8")
+        changed += "_let_copy(" in path.read_text(encoding="utf8")
     after = read_in(tmp_path)
     assert after.read == before.read
     assert len(after.read) >= 5

@@ -22,7 +22,7 @@ _SURE = 5
 _PLAIN, _CONVOY = 1.1, 3
 _ATTACKED = 0.7
 _ROCKETS = 4
-_LINE = _OFFLOADED = 3.0
+_LINE, _OFFLOADED = 3.0, 3.0
 _STORMED = 3.2
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
