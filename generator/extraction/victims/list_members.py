@@ -23,9 +23,16 @@ _SPEAKER = ("speech", "to", "name", "comma")
 def are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
     """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
     named = all(_is_titled(chunks[at].mention) for at in (position, following))
-    joined = named and following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
-    last = chunks[following + 2].mention if joined and following == position + 2 else None
+    near = position + 2 + _has_bracket(chunks, position)
+    behind = following + 1 + _has_bracket(chunks, following)
+    joined = named and behind + 1 < len(chunks) and chunks[behind].kind in ("and", "comma")
+    last = chunks[behind + 1].mention if joined and following == near else None
     return bool(last and (last.kind == "rank" or last.quantity or _is_titled(last)))
+
+
+def _has_bracket(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a bracket stands behind a name: ``Naik Gul Khan (26, Swat)``."""
+    return position + 1 < len(chunks) and chunks[position + 1].kind == "name"
 
 
 def are_three(words: Words, chunks: Sequence[Chunk], position: int, following: int) -> bool:
