@@ -22,6 +22,7 @@ _BY_FORCES = ("arrested", "surrendered")
 _PERSONS = frozenset(("he", "she"))
 _MANY, _CROWD = 10, 50
 _ROW = 4
+_BODY = "body"
 
 
 def find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
@@ -152,14 +153,29 @@ def list_deeds() -> frozenset[str]:
 def counts_on(scene: Scene) -> bool:
     """Whether the perfect goes on with a year's total, without a day or a place: ``Thirty recruits have died, too``.
 
-    Of many it may be that of the past: ``It received 900 complaints until 2020. Some 210 men had returned home``.
+    Of many it may be that of the past: ``It received 900 complaints until 2020. Some 210 men had returned home``; so
+    may the plain past that adds them: ``Last year 610 men vanished. As many as 40 bodies were also found``.
     """
     told = [one for one in scene.readings if one.real]
     if not told or scene.dates or scene.districts or scene.opens_another:
         return False
-    tokens = scene.sentence.tokens
-    verbs = [(one, tokens[max(0, at - _PERFECT) : at + 1]) for one in told if (at := scene.chunks[one.verb].first) >= 0]
+    if scene.telling.adds and not scene.telling.again and all(map(_are_many, told)):
+        return True
+    verbs = [(one, _near_verb(scene, one)) for one in told]
     return all(has_any(near, telling_words("present_perfect")) or _had_many(one, near) for one, near in verbs)
+
+
+def _near_verb(scene: Scene, one: Reading) -> Sequence[Token]:
+    """Return the words before the verb that tells what befell people, or those behind bodies."""
+    tokens, at = scene.sentence.tokens, scene.chunks[one.verb].first
+    if one.rule == _BODY:
+        return tokens[one.mention.last + 1 : one.mention.last + 1 + _PERFECT]
+    return tokens[max(0, at - _PERFECT) : at + 1]
+
+
+def _are_many(reading: Reading) -> bool:
+    quantity = reading.mention.quantity
+    return quantity is not None and (quantity.value or 0) >= _MANY and not reading.mention.definite
 
 
 def _had_many(reading: Reading, near: Sequence[Token]) -> bool:
