@@ -19,6 +19,7 @@ _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH, _HOSPITAL_REACH = 4, 8, 6
 _OCCASION, _OPENING = 6, 5
 _SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
+_SUPPLY_REACH, _ELSEWHERE = 14, frozenset(("in", "at", "near", "was", "were", "is", "has", "had", "."))
 _REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
 
 
@@ -33,7 +34,8 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return True
     treated = _is_treated(tokens, start) or _is_treated(tokens, first)
-    aside = treated or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
+    aside = treated or _is_brought(tokens, start) or _waits(tokens, start)
+    aside = aside or _is_supplied(tokens, start) or _is_cut_off(tokens, start)
     reached = start > 0 and tokens[start - 1].lower in place_cues("reached")
     return aside or reached or _is_refuge(tokens, start) or _is_protest(tokens, start)
 
@@ -168,6 +170,16 @@ def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
     struck = has_any(behind, place_cues("befalls") | place_cues("hits"))
     named = any(token.text[0].isupper() for token in behind)  # ``trucks carrying goods to Hub in Mastung``
     return not struck and not named and not place_cues("supplies").isdisjoint(words[:at])
+
+
+def _is_cut_off(tokens: Sequence[Token], first: int) -> bool:
+    """Whether only the supply of a place is told: ``suspending gas supply to several cities of Punjab``."""
+    words = in_small_letters(tokens)[max(0, first - _SUPPLY_REACH) : first]
+    at = max((at for at, word in enumerate(words) if word in place_cues("supply_nouns")), default=len(words))
+    way = words[at + 1 :]
+    if "to" not in way or not _ELSEWHERE.isdisjoint(way) or not place_cues("clauses").isdisjoint(way):
+        return False
+    return (place_cues("befalls") | place_cues("hits")).isdisjoint(way)
 
 
 def is_left(tokens: Sequence[Token], first: int) -> bool:
