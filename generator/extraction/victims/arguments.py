@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.behind_prepositions import are_served
 from generator.extraction.victims.described_again import OF_PLACE, only_describes, tells_descent
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import (
@@ -234,7 +235,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before is None:
         return True
     owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
-    if owner or before.kind == "by" or only_describes(words, chunks, position):
+    if owner or before.kind == "by" or only_describes(words, chunks, position) or are_served(words, chunks, position):
         return False
     if before.kind in ("preposition", "of", "to"):
         return _is_subject_of_preposition(words, chunks, position, verb)
