@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.incidents.draft import Draft, is_new, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
-from generator.extraction.incidents.other_days import is_other_day
+from generator.extraction.incidents.other_days import is_other_day, list_days, opens_with_other_day
 from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
@@ -18,7 +18,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))
-_NUMBERED = 3
+_NUMBERED, _SECOND = 3, 2
 SCATTERED = ("several_incidents", "separate_incidents")
 """Cues of sentences that tell of several places or incidents."""
 _BODIES = frozenset(("body_found",))
@@ -129,7 +129,12 @@ def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
 
 
 def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether the next of several incidents is told as the second: ``The second blast occurred when …``."""
+    """Whether the next of several incidents is told as the second: ``The second blast occurred when …``.
+
+    Or a list by days goes on behind an item that left its day out.
+    """
+    if _opens_next_day(drafts, current, scene):
+        return True
     words = in_small_letters(scene.sentence.tokens)[:_NUMBERED]
     numbered = (
         len(words) == _NUMBERED
@@ -140,6 +145,18 @@ def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Seq
     blast = len(words) == _NUMBERED and words[:1] == ["the"] and words[1] in telling_words("ordinals")
     blast = blast and _adds_up(drafts[0], current, own)
     return drafts[0].separate and current is not drafts[0] and bool(own) and (numbered or blast)
+
+
+def _opens_next_day(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bool:
+    """Whether a paragraph begins with another day than that of the item before the last, which names none.
+
+    ``On 7 May, forces took a man in Kech. … Separately, a driver was taken in Awaran. … On 6 May, forces raided Jhao``.
+    """
+    if len(drafts) < _SECOND or drafts[-1] is not current or not (current.figures and tells_new(scene)):
+        return False
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    dated = any(list_days(one) for one in current.scenes)
+    return begins and not dated and opens_with_other_day(scene, drafts[-2].scenes)
 
 
 def _adds_up(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:
