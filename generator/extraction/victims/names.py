@@ -57,11 +57,22 @@ def go_on(chunks: Sequence[Chunk], position: int) -> int | None:
     kinds = tuple(chunk.kind for chunk in chunks[position : position + len(_NEXT)])
     if kinds == _NEXT and tells_descent(chunks, position + 1) and tells_descent(chunks, position + len(_NEXT) - 2):
         return position + len(_OF_WHOM) + 1
-    skipped = ("comma", "phrase", "of", "name", "word", "determiner")
+    skipped, told = ("comma", "phrase", "of", "name", "word", "determiner"), position + 1
     while position < len(chunks) and chunks[position].kind in skipped:
         position += 1
-    joined = position + 1 < len(chunks) and chunks[position].kind == "and" and chunks[position - 1].kind == "comma"
-    return position + 1 if joined else None
+    joined = position + 1 < len(chunks) and chunks[position].kind == "and"
+    closed = joined and (chunks[position - 1].kind == "comma" or _is_told_alike(chunks, told, position + 1))
+    return position + 1 if closed else None
+
+
+def _is_told_alike(chunks: Sequence[Chunk], told: int, name: int) -> bool:
+    """Whether two names have the same behind them: ``Gul, resident of Tump, Kech and Noor, resident of Mand``."""
+    if told >= name or chunks[name].kind != "name" or not is_described(chunks, name):
+        return False
+    one, other = chunks[told].mention, chunks[name + 2].mention
+    if one is None or other is None or one.head is None or other.head is None:
+        return False
+    return one.head.row == other.head.row
 
 
 def is_named_beside(words: Words, chunks: Sequence[Chunk], titled: int, name: int) -> bool:
