@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.archive.incident import Report
 from generator.extraction.facts import Figure, Texts
-from generator.vocabulary.edtf import parse
+from generator.vocabulary.edtf import DAY, parse
 
 _REACH = 3
 _NOT_MAIN = frozenset({"claimed", "superseded"})
@@ -97,7 +97,7 @@ def find_window(date: str | None, published: str | None) -> tuple[int, int] | No
     publication and by as many days before its end.
     """
     day = parse(published) if published else None
-    latest = day.latest if day and day.precision == 1 else None
+    latest = day.latest if day and day.precision == DAY else None
     if not date:
         return (latest.toordinal() - _REACH, latest.toordinal()) if latest else None
     stated = parse(date)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.vocabulary.edtf import EdtfDate, Point
+from generator.vocabulary.edtf import FEW_DAYS, EdtfDate, Point
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
@@ -16,7 +16,6 @@ _MONTHS = tuple(calendar.month_name)  # each look into the original formats a da
 _ONE = frozenset({(1, 1), (1, None), (None, 1)})
 _FEW_DISTRICTS = 3
 _CITY = "city"
-NIGHT = 2
 """Days that a night spans."""
 
 
@@ -103,7 +102,7 @@ def write_date(date: EdtfDate, time_of_day: str | None = None) -> str:
     if start == end:
         return f"{'on' if start.day else 'in'} {_write_point(start)}{doubt}"
     first, last = _write_first(start, end), _write_point(end)
-    if time_of_day == "night" and date.precision == NIGHT:
+    if time_of_day == "night" and date.precision == FEW_DAYS:
         return f"in the night of {first} to {last}{doubt}"
     return f"between {first} and {last}{doubt}"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.archive import totals
 from generator.site.language import Language
-from generator.vocabulary.edtf import EdtfDate, Point, parse
+from generator.vocabulary.edtf import FEW_DAYS, EdtfDate, Point, parse
 
 _PLAIN = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 """A plain day, as most dates are; entries were checked when they were read, so it is in the calendar."""
@@ -57,7 +57,7 @@ def write_date(text: str | None, language: Language, time_of_day: str | None = N
         return language.say("date not known")
     date = parse(text)
     written = _write(date, language)
-    if time_of_day == "night" and date.precision == 2:
+    if time_of_day == "night" and date.precision == FEW_DAYS:
         written = language.say("night of {days}", days=written)
     if date.uncertain:
         written = language.say(_doubt_of(date), date=written)

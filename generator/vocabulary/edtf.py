@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from generator.vocabulary.frozen import dataclass
 
+# How exact a date is, as in UCDP GED: a day, up to six days, a week, a month, a year or more or open-ended.
+DAY, FEW_DAYS, WEEK, MONTH, YEAR = 1, 2, 3, 4, 5
 _POINT = re.compile(r"(\d{4})([?~]?)(?:-(\d{2})(?:-(\d{2}))?)?([?~]?)\Z")
 
 
@@ -86,14 +88,14 @@ class EdtfDate:
 
     @property
     def precision(self) -> int:
-        """UCDP GED date precision: 1 day, 2 up to six days, 3 a week, 4 a month, 5 a year or more or open-ended."""
+        """How exact it is: a day, a few days, a week, a month, a year."""
         if self.earliest is None or self.latest is None:
-            return 5
+            return YEAR
         days = (self.latest - self.earliest).days + 1
-        for limit, precision in ((1, 1), (6, 2), (7, 3), (31, 4)):
+        for limit, precision in ((1, DAY), (6, FEW_DAYS), (7, WEEK), (31, MONTH)):
             if days <= limit:
                 return precision
-        return 5
+        return YEAR
 
 
 def from_day(day: dt.date, *, year_uncertain: bool = False) -> EdtfDate:

@@ -9,7 +9,7 @@ from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import Relative, time_words
-from generator.vocabulary.edtf import EdtfDate, Point, from_days
+from generator.vocabulary.edtf import DAY, FEW_DAYS, EdtfDate, Point, from_days
 from generator.vocabulary.frozen import dataclass
 
 _WEEK = 7
@@ -50,7 +50,7 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     if not words or "," in words or not within.issuperset(words):
         return None
     start, end = left.date.earliest, right.date.latest
-    if start is None or end is None or left.date.precision > 2 or right.date.precision > 2:
+    if start is None or end is None or left.date.precision > FEW_DAYS or right.date.precision > FEW_DAYS:
         return None
     if (end - start).days == 1 - _WEEK and len(words) == 1:
         start -= dt.timedelta(days=_WEEK)
@@ -107,7 +107,7 @@ def _date_days(pairs: tuple[tuple[int, int], ...], year: int) -> list[dt.date]:
 
 def _day_of(published: EdtfDate | None) -> dt.date | None:
     """Return the publication day, if it is one day."""
-    if published and published.precision == 1:
+    if published and published.precision == DAY:
         return published.latest
     return None
 
@@ -126,7 +126,7 @@ def _mean_weekday(mark: DateMark, published: EdtfDate | None) -> EdtfDate | None
 
 def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate | None) -> Meaning:
     anchor = mark.relative.anchor if mark.relative else mark.anchor
-    base = carried if anchor == "event" and carried and carried.precision <= 2 else published
+    base = carried if anchor == "event" and carried and carried.precision <= FEW_DAYS else published
     base = published if base and published and _reaches_today(base, published) else base
     if mark.relative and is_same_day(mark.relative):
         return Meaning(None if base is published else base)

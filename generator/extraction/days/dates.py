@@ -22,7 +22,7 @@ from generator.extraction.days.saying_days import is_of_saying
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import Relative, time_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import DAY, EdtfDate
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
@@ -62,7 +62,7 @@ def find_dates(
         own = own and (quoted or _is_near(mark))
         meanings.append((mark, find_meaning(mark, told if own else published, carried)))
         named = meanings[-1][1].date  # ``said on March 21 that two had died the day before``: before that day
-        carried = named if carried is None or (named is not None and named.precision == 1) else carried
+        carried = named if carried is None or (named is not None and named.precision == DAY) else carried
     meanings = _mean_by_next(meanings, published, spoken)
     found = tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
@@ -110,7 +110,7 @@ def _mean_by_next(
     if len(meanings) < 2:
         return meanings
     (mark, own), (_, named) = meanings[:2]
-    if mark.relative is None or named.date is None or named.date.precision != 1:
+    if mark.relative is None or named.date is None or named.date.precision != DAY:
         return meanings
     if is_same_day(mark.relative):
         return meanings if own.date else [(mark, named), *meanings[1:]]

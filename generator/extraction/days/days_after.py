@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.edtf import EdtfDate, from_days
+from generator.vocabulary.edtf import DAY, EdtfDate, from_days
 
 _DAYS, _AFTER, _REACH = ("day", "days"), "after", 5
 _ONE = ("a", "one")
@@ -16,7 +16,7 @@ _ONE = ("a", "one")
 
 def find_day_after(tokens: Sequence[Token], carried: EdtfDate | None) -> tuple[EdtfDate, int] | None:
     """Return the day so many days after the one that the text speaks of, and the last token of the words for it."""
-    if carried is None or carried.precision != 1:
+    if carried is None or carried.precision != DAY:
         return None
     words = [token.lower for token in tokens[:_REACH]]
     at = words.index(_AFTER) if _AFTER in words else 0

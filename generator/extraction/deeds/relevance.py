@@ -35,6 +35,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.words.speech_words import index_starts
 from generator.sources.article import Article
+from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term
@@ -51,7 +52,7 @@ _FIGHTERS = (SECURITY_FORCES, MILITANTS)
 _EARLY = 3
 _STRONG, _STRONG_VIOLENCE = 4 * LEAD_FACTOR, 3
 _ATTACK, _TOPIC = 5.0, 3
-_CHRONICLE, _DAY = 3, 2
+_CHRONICLE = 3
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
@@ -257,7 +258,7 @@ def _find_strong(tokens: Sequence[Token]) -> Iterator[Term]:
 def _is_chronicle(running: Sequence[Line]) -> bool:
     """Whether at least three sentences open with days that lie years apart: a list of what has been."""
     first = [next((date for date in line.dates if date.first == 0), None) for line in running]
-    years = [str(date.date)[:4] for date in first if date and date.date and date.precision <= _DAY]
+    years = [str(date.date)[:4] for date in first if date and date.date and date.precision <= FEW_DAYS]
     return len(years) >= _CHRONICLE and len(set(years)) > 1
 
 

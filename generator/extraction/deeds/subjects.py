@@ -15,6 +15,7 @@ from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
@@ -198,7 +199,7 @@ def _tells_who_was_taken(tokens: Sequence[Token], first: int) -> bool:
 
 def is_day(date: DateMention) -> bool:
     """Whether words of time name the day of something."""
-    return date.kind in ("event", "saying") and date.precision <= 2
+    return date.kind in ("event", "saying") and date.precision <= FEW_DAYS
 
 
 @cache

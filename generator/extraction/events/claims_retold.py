@@ -15,12 +15,12 @@ from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_months, load_units, load_weekdays
+from generator.vocabulary.edtf import DAY, MONTH, WEEK
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
-_WEEK, _MONTH = 3, 4
 _SOME = ("a", "an", "another", "killing", "targeting")
 _BEFORE, _BEHIND = 8, 6
 _BOTH = frozenset(("both", "these"))
@@ -59,9 +59,9 @@ class _Past:
         scene = self.read[one.sentence]
         if one.more and one.begin:
             return False  # said in the main clause, beside what else is told of the group
-        if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
+        if _is_deed(one) and any(date.precision >= MONTH for date in scene.dates):
             return True
-        years = [date.first for date in scene.dates if date.precision > _MONTH]
+        years = [date.first for date in scene.dates if date.precision > MONTH]
         if one.stance == "claimed" and any(one.at < first < one.end for first in years):
             return True  # ``NAME had claimed the killing of three miners there in 2018``
         beside = (
@@ -136,7 +136,7 @@ class _Past:
 def _opens_with_time(scene: Scene, one: ResponsibilityMention) -> bool:
     """Whether a time long before stands before a claim of some deed: ``Days earlier NAME claimed an attack on``."""
     tokens = scene.sentence.tokens
-    dated = any(date.last < one.first and (date.kind == "period" or date.precision >= _WEEK) for date in scene.dates)
+    dated = any(date.last < one.first and (date.kind == "period" or date.precision >= WEEK) for date in scene.dates)
     back, opening = responsibility_words("times_back"), [token.lower for token in tokens[: one.first]]
     if not dated and not any(load_units().get(unit, 0) and word in back for unit, word in pairwise(opening)):
         return False
@@ -179,7 +179,7 @@ def is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence
     owned = [date for date in near if [token.text for token in tokens[date.last + 1 : date.last + 2]] == ["'s"]]
     if one.stance in OWNED and any(_names_other_deed(date, scene, drafts) for date in beside):
         return True
-    days = {str(date.date) for date in owned if date.date and date.precision == 1}
+    days = {str(date.date) for date in owned if date.date and date.precision == DAY}
     told = {day for draft in drafts if (day := _find_first_day(draft, scene)) is not None}
     if owned and not days:  # an article without a date of its own
         days = {tokens[date.last].lower for date in owned} & load_weekdays().keys()
@@ -210,7 +210,7 @@ def _name_day(date: DateMention, scene: Scene) -> set[str]:
     """Return the month, shortened, and the number of a day: as a text writes them, else those of the day it means."""
     words = {token.lower for token in scene.sentence.tokens[date.first : date.last + 1]}
     name = {word[:3] for word in words if word.isdigit() or word in load_months()}
-    if len(name) >= _FEW or date.precision != 1 or date.date is None:
+    if len(name) >= _FEW or date.precision != DAY or date.date is None:
         return name
     _, month, day = str(date.date).rstrip("?~").split("-")[:3]
     return {next(word[:3] for word, number in load_months().items() if number == int(month)), str(int(day))}
@@ -219,7 +219,7 @@ def _name_day(date: DateMention, scene: Scene) -> set[str]:
 def _find_first_day(draft: Draft, claim: Scene) -> str | None:
     """Return the first day that the sentences of an event name, but for that of a claim."""
     dates = (date for scene in draft.scenes if _names_day(scene, claim) for date in scene.dates)
-    return next((str(one.date) for one in dates if one.kind == "event" and one.date and one.precision == 1), None)
+    return next((str(one.date) for one in dates if one.kind == "event" and one.date and one.precision == DAY), None)
 
 
 def _names_day(own: Scene, claim: Scene) -> bool:

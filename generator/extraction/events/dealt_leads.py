@@ -14,8 +14,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
-
-_DAY = 2
+from generator.vocabulary.edtf import FEW_DAYS
 
 
 def settle_dealt_lead(plan: Plan) -> None:
@@ -63,7 +62,7 @@ def _is_part(item: Counted, whole: Counted) -> bool:
 def _has_own_place(scene: Scene) -> bool:
     """Whether a sentence names a place within a district, or a day."""
     named = any(place.name and place.home and place.role == "where" for place in scene.places)
-    return named or any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
+    return named or any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
 
 
 def _put(plan: Plan, told: Figure, near: Sequence[Counted]) -> None:

@@ -26,6 +26,7 @@ from generator.extraction.scenes.localities import (
     names_same_place,
 )
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
 
 PAIR = 2
@@ -78,7 +79,7 @@ def _lies_before(own: Collection[dt.date], days: Collection[dt.date]) -> bool:
 
 def _list_days(draft: Draft) -> set[dt.date]:
     """Return the single days that the sentences of an incident give to what happened."""
-    dates = (one.date for scene in draft.scenes for one in scene.dates if one.kind == "event" and one.precision == 1)
+    dates = (one.date for scene in draft.scenes for one in scene.dates if one.kind == "event" and one.precision == DAY)
     return {date.earliest for date in dates if date and date.earliest}
 
 

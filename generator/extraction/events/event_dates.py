@@ -24,10 +24,10 @@ from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.named_days import find_day
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
-from generator.vocabulary.edtf import EdtfDate, from_day, from_days
+from generator.vocabulary.edtf import DAY, FEW_DAYS, EdtfDate, from_day, from_days
 from generator.vocabulary.frozen import replace
 
-_FEW_DAYS, _EARLIER = 2, "earlier_incident"
+_EARLIER = "earlier_incident"
 _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _NIGHT, _EARLY = "night", "early hours"
@@ -138,7 +138,7 @@ def _tells_several(scenes: Sequence[Scene], drafts: Sequence[Draft], day: DateMe
 def _spans_days(scenes: Sequence[Scene]) -> bool:
     """Whether an article opens with several incidents of more than a day: ``in separate incidents in 24 hours``."""
     opening = (scene for scene in scenes[: _LEAD + 1] if scene.has_cue("separate_incidents"))
-    return any(date.kind == "event" and date.precision > 1 for scene in opening for date in scene.dates)
+    return any(date.kind == "event" and date.precision > DAY for scene in opening for date in scene.dates)
 
 
 def _goes_on(draft: Draft, before: Draft, day: DateMention | None, first: DateMention | None) -> bool:
@@ -165,9 +165,9 @@ def _move_on(draft: Draft, day: DateMention | None) -> DateMention | None:
     last = day.date.latest if hours and day and day.date else None
     if day is None or last is None:
         return day
-    if day.precision == 1 and day.time_of_day == _NIGHT:
-        return replace(day, date=from_days(last, last + dt.timedelta(days=1)), precision=_FEW_DAYS)
-    return replace(day, date=from_day(last), precision=1) if day.precision == _FEW_DAYS else day
+    if day.precision == DAY and day.time_of_day == _NIGHT:
+        return replace(day, date=from_days(last, last + dt.timedelta(days=1)), precision=FEW_DAYS)
+    return replace(day, date=from_day(last), precision=DAY) if day.precision == FEW_DAYS else day
 
 
 def _is_label(draft: Draft, date: DateMention) -> bool:
@@ -193,5 +193,5 @@ def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: st
         and (scene.sentence.index < first or (scene.sentence.index == first and id(scene) not in kept))
     ]
     told = [(scene, date) for scene in lead for date in scene.dates if is_event_date(scene, date, dateline)]
-    few = [(scene, date) for scene, date in told if date.precision <= _FEW_DAYS]
+    few = [(scene, date) for scene, date in told if date.precision <= FEW_DAYS]
     return next((date for _, date in sorted(few, key=lambda one: is_of_aftermath(*one))), None)

@@ -18,9 +18,10 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.edtf import FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_DAYS, _MONTH, _WEEK = 2, 4, 7
+_DAYS, _WEEK = 2, 7
 _NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6
 _END_REACH, _VIEW_REACH = 9, 22
 
@@ -30,7 +31,7 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
     others = [one for one in scene.dates if one is not date and one.kind == "event" and one.date]
     if not others:
         return False
-    if date.precision >= _MONTH and any(one.precision <= _DAYS for one in others):
+    if date.precision >= MONTH and any(one.precision <= FEW_DAYS for one in others):
         return True  # ``kidnapped last month, they were freed on Monday``
     if any(_is_long_before(date, one) or _is_before_finding(scene, date, one) for one in others):
         return True  # ``kidnapped on May 2, they were found dead on May 14``
@@ -148,7 +149,7 @@ def tells_holding(scene: Scene, date: DateMention) -> bool:
 def is_of_taking(scene: Scene, date: DateMention) -> bool:
     """Whether a time is only that at which people were taken who are found dead: ``abducted last week, was found``."""
     dead = any(one.real and one.outcome == "killed" for one in scene.readings)
-    wide = date.precision > _DAYS or _tells_missing(scene, date)
+    wide = date.precision > FEW_DAYS or _tells_missing(scene, date)
     return dead and wide and _is_taken_and_found(scene, date, len(scene.sentence.tokens))
 
 

@@ -17,6 +17,7 @@ from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
 
 _SINGLE = ("person", "rank", "relation", "name")
@@ -78,7 +79,7 @@ def dies_on_later_day(item: Counted, scenes: Sequence[Scene]) -> bool:
 
 
 def _list_days(scene: Scene, kind: str) -> list[dt.date]:
-    dates = (one.date for one in scene.dates if one.kind == kind and one.precision == 1)
+    dates = (one.date for one in scene.dates if one.kind == kind and one.precision == DAY)
     return [date.latest for date in dates if date is not None and date.latest is not None]
 
 

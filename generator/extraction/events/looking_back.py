@@ -17,13 +17,14 @@ from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import DAY, FEW_DAYS
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import index_rows
 
 _SETTINGS = frozenset(("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket"))
 _STRAY = frozenset(("stray_fire",))
 _TALLIES = 2
-_DAY, _LEAD = 2, 2
+_LEAD = 2
 _BEFORE_DEED = 4
 _RUNNING = 6
 _STOPS = frozenset('."!?')
@@ -171,7 +172,7 @@ def _is_full(draft: Draft) -> bool:
 
 def _names_day_of_deed(scene: Scene) -> bool:
     """Whether a deed that is spoken of has its day beside that of the speaking: ``a strike over Monday's``."""
-    days = [date.first for date in scene.dates if date.kind == "event" and date.precision == 1 and date.date]
+    days = [date.first for date in scene.dates if date.kind == "event" and date.precision == DAY and date.date]
     return len(days) > 1 and any(one.certain and one.mention.first < days[-1] for one in scene.readings)
 
 
@@ -181,7 +182,7 @@ def _tells_attack_of_day(draft: Draft) -> bool:
     ``A strike was observed in Panjgur. … Two gunmen walked up to the coach and opened fire on Saturday``.
     """
     told = [one for one in draft.scenes if tells_new(one) and find_attack(one.sentence) is not None]
-    dated = any(date.kind == "event" and date.precision <= _DAY for one in draft.scenes for date in one.dates)
+    dated = any(date.kind == "event" and date.precision <= FEW_DAYS for one in draft.scenes for date in one.dates)
     return bool(told) and dated and len(draft.districts) == 1 and not any(one.telling.spoken for one in told)
 
 
@@ -190,7 +191,7 @@ def _is_told_anew(draft: Draft) -> bool:
 
     ``Miners went on strike. … "20 died on Friday," he said. … An attack by gunmen in Duki has left 20 dead, 7 hurt``.
     """
-    dated = any(date.kind == "event" and date.precision <= _DAY for scene in draft.scenes for date in scene.dates)
+    dated = any(date.kind == "event" and date.precision <= FEW_DAYS for scene in draft.scenes for date in scene.dates)
     return dated and len(draft.districts) == 1 and any(_tells_all(scene) for scene in draft.scenes)
 
 
@@ -213,4 +214,4 @@ def _is_full_together(draft: Draft) -> bool:
 
 
 def _names_day(scene: Scene) -> bool:
-    return not scene.telling.spoken and any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
+    return not scene.telling.spoken and any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)

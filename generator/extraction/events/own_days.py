@@ -25,9 +25,10 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_soon_after
 from generator.extraction.words.words import row_of
+from generator.vocabulary.edtf import DAY, FEW_DAYS
 from generator.vocabulary.word_rows import has_any
 
-_FEW_DAYS, _NEAR, _WEEK = 2, 5, 7
+_NEAR, _WEEK = 5, 7
 _DATELINE = 6
 _ENDS = frozenset('.!?":;')
 _BODY = "body_found"
@@ -37,7 +38,7 @@ def find_own_day(draft: Draft, dateline: str) -> DateMention | None:
     """Return an event's own day, or, where it gives none, the one that stands above it in a list."""
     own = _find_named_day(draft, dateline)
     headed = draft.scenes[0].headed
-    return headed if headed and (own is None or own.precision > _FEW_DAYS) else own
+    return headed if headed and (own is None or own.precision > FEW_DAYS) else own
 
 
 def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
@@ -73,7 +74,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
 
 def _sets_day(scene: Scene) -> bool:
     """Whether a reaction names the day of the deed: ``Prayers were offered for those killed in Sunday's raid``."""
-    days = [date for date in scene.dates if date.kind == "event" and date.precision <= _FEW_DAYS]
+    days = [date for date in scene.dates if date.kind == "event" and date.precision <= FEW_DAYS]
     named = any(names_deed(scene.sentence.tokens, date.last) for date in days)
     harmed = [scene.chunks[one.verb].last for one in scene.readings if one.real and one.outcome in CASUALTIES]
     return named or any(0 < date.first - at <= _NEAR for date in days for at in harmed)
@@ -124,8 +125,8 @@ def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:
     known = any(other.kind == "event" and other.date for other in first.dates if other is not date)
     if weekday is None or known or date.date is None or date.date.earliest is None or date in first.dates:
         return False
-    if date.precision != 1:
-        return date.precision > _FEW_DAYS
+    if date.precision != DAY:
+        return date.precision > FEW_DAYS
     return date.date.earliest.weekday() != weekday and date.evidence not in {one.evidence for one in first.dates}
 
 
@@ -153,18 +154,18 @@ def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bo
     """Whether days are told in which a day of the event lies: ``Earlier in the week … on Wednesday``."""
     if "week" in date.evidence.lower() and any("week" not in one.evidence.lower() for _, one in told):
         return True  # ``Earlier this week, on Saturday``
-    if date.precision > _FEW_DAYS and any(one.precision == 1 and _tells_deed(scene) for scene, one in told):
+    if date.precision > FEW_DAYS and any(one.precision == DAY and _tells_deed(scene) for scene, one in told):
         return True  # ``nine men who took part in the raid last week … died when soldiers came on Tuesday``
     first, last = (date.date.earliest, date.date.latest) if date.date else (None, None)
     if first is None or last is None or not ((last - first).days > 1 or is_weekend(date)):
         return False
-    days = [one.date.earliest for _, one in told if one.precision == 1 and one.date]
+    days = [one.date.earliest for _, one in told if one.precision == DAY and one.date]
     return any(day is not None and first <= day <= last for day in days)
 
 
 def _names_its_day(scene: Scene, date: DateMention) -> bool:
     """Whether a day names the deed of which somebody died later: ``wounded in Sunday's ambush, he died on Tuesday``."""
-    return date.precision <= _FEW_DAYS and names_deed(scene.sentence.tokens, date.last)
+    return date.precision <= FEW_DAYS and names_deed(scene.sentence.tokens, date.last)
 
 
 def _tells_deed(scene: Scene) -> bool:
@@ -193,7 +194,7 @@ def _find_cue(scene: Scene) -> int:
 def _is_day_before(date: DateMention, other: DateMention) -> bool:
     """Whether a date named by its weekday is the day before one told as ``yesterday``: that was said a day earlier."""
     one, two = (found.date.earliest if found.date else None for found in (date, other))
-    return not date.from_now and date.precision == 1 and bool(one and two and (two - one).days == 1)
+    return not date.from_now and date.precision == DAY and bool(one and two and (two - one).days == 1)
 
 
 def is_event_date(scene: Scene, date: DateMention, dateline: str) -> bool:

@@ -17,11 +17,11 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units
-from generator.vocabulary.edtf import from_days
+from generator.vocabulary.edtf import DAY, FEW_DAYS, from_days
 from generator.vocabulary.word_rows import Term
 
 _BACK = ("days_after", "comes_after", "long_after")
-_FEW_DAYS, _DEED = 2, 5
+_DEED = 5
 _WEEK, _ASIDE = 7, 4
 
 
@@ -72,7 +72,7 @@ def _find_day(draft: Draft, scene: Scene, first: int) -> DateMention | None:
 
 
 def _list_days(scene: Scene) -> list[DateMention]:
-    return [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS]
+    return [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= FEW_DAYS]
 
 
 def _list_behind(scene: Scene, last: int) -> list[DateMention]:
@@ -87,7 +87,7 @@ def _count_on(scene: Scene, cue: Term) -> DateMention | None:
     at = next((at for at in range(cue.first, cue.last + 1) if 0 < load_units().get(words[at], 0) <= _WEEK), 0)
     number = 1 if at and words[at - 1] in ("a", "one") else load_small_numbers().get(words[at - 1], 0) if at else 0
     named = next(iter(_list_behind(scene, cue.last)), None)
-    known = named.date if named is not None and named.precision == 1 else None
+    known = named.date if named is not None and named.precision == DAY else None
     if not number or known is None or known.earliest is None:
         return None
     day = known.earliest + dt.timedelta(days=number * load_units()[words[at]])

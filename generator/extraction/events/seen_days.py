@@ -19,6 +19,7 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
@@ -54,7 +55,7 @@ def _list_days(tokens: Sequence[Token], *, shown: bool) -> Iterator[DateMention]
         if not full or (posted and not _is_posted(tokens, mark)):
             continue
         date = find_meaning(replace(mark, weekday=None), None, None).date
-        if date is not None and date.precision == 1:
+        if date is not None and date.precision == DAY:
             words = write_words(tokens, mark.first, mark.last)
             yield DateMention(date, mark.first, mark.last, "event", 1, words, None)
 

@@ -19,7 +19,6 @@ from generator.extraction.victims.headlines import (
     write_things,
 )
 from generator.extraction.wording import (
-    NIGHT,
     Count,
     capitalise,
     join,
@@ -29,7 +28,7 @@ from generator.extraction.wording import (
     write_organisation,
     write_place,
 )
-from generator.vocabulary.edtf import EdtfError, parse
+from generator.vocabulary.edtf import DAY, FEW_DAYS, EdtfError, parse
 from generator.vocabulary.tables import Row, load_table
 
 _OTHERS = 2
@@ -139,7 +138,7 @@ def _write_when(event: Event, before: Event | None) -> str:
     except EdtfError:
         return ""
     night, same = event.time_of_day == "night", before is not None and before.date == event.date
-    if same and before and night == (before.time_of_day == "night") and date.precision <= (NIGHT if night else 1):
+    if same and before and night == (before.time_of_day == "night") and date.precision <= (FEW_DAYS if night else DAY):
         return "in the same night" if night else "on the same day"
     return write_date(date, event.time_of_day)
 

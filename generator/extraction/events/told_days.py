@@ -17,7 +17,7 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import DAY, FEW_DAYS, EdtfDate
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
@@ -37,7 +37,7 @@ def find_day_of_all(scenes: Sequence[Scene]) -> DateMention | None:
         if scene.readings or not (opens or index_rows("date_words", ("of_all",)).match(tokens, 0)):
             continue
         kinds = ("event", "saying") if opens else ("event",)
-        days = [date for date in scene.dates if date.kind in kinds and date.date and date.precision == 1]
+        days = [date for date in scene.dates if date.kind in kinds and date.date and date.precision == DAY]
         if len(days) == 1:
             return days[0]
     return None
@@ -50,7 +50,7 @@ def find_told_day(scenes: Sequence[Scene], published: EdtfDate | None) -> DateMe
     other = any(date.kind == "event" and date.date for scene in scenes[:_OPENING] for date in scene.dates)
     if len(days) != 1 or other or published is None or published.latest is None:
         return None
-    first = told[0].date.earliest if told[0].date and told[0].precision == 1 else None
+    first = told[0].date.earliest if told[0].date and told[0].precision == DAY else None
     return told[0] if first is not None and (published.latest - first).days <= _FEW_DAYS else None
 
 
@@ -64,7 +64,7 @@ def find_day_of_telling(draft: Draft, published: EdtfDate | None) -> DateMention
     told = [date for scene in scenes for date in scene.dates if date.kind == "saying" and date.date]
     if not told or len({str(date.date) for date in told}) > 1 or any(map(_has_own_day, scenes)):
         return None
-    first = told[0].date.earliest if told[0].date and told[0].precision == 1 else None
+    first = told[0].date.earliest if told[0].date and told[0].precision == DAY else None
     if first is None or published is None or published.latest is None or (published.latest - first).days > _FEW_DAYS:
         return None
     return told[0] if any(map(_is_early, scenes)) else None
@@ -118,7 +118,7 @@ def _list_known_days(scene: Scene, districts: Collection[str]) -> list[DateMenti
     return [
         date
         for date in scene.dates
-        if date.kind == "event" and date.date and date.precision <= _FEW_DAYS
+        if date.kind == "event" and date.date and date.precision <= FEW_DAYS
         for cue in [max((cue for cue in cues if cue.last < date.first), key=attrgetter("last"), default=None)]
         if cue is not None
         and date.first - cue.last <= _REACH

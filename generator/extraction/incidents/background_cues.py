@@ -25,13 +25,12 @@ from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, time_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import DAY, MONTH, EdtfDate
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _AFTER = ("days_after", "comes_after")
-_MONTH = 4
 _OPENING = 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _LONG = (["weeks"], ["months"], ["month"], ["week"])
@@ -152,7 +151,7 @@ def _admits_loss(scene: Scene, cue: Term) -> bool:
 
 def _tells_it_in_full(scene: Scene, cue: Term) -> bool:
     """Whether what an incident follows has its own day, district and toll."""
-    days = (date for date in scene.dates if date.kind == "event" and date.precision == 1 and date.date)
+    days = (date for date in scene.dates if date.kind == "event" and date.precision == DAY and date.date)
     placed = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
     told = any(one.certain and one.mention.first > cue.last for one in scene.readings)
     return placed and told and any(date.first > cue.last for date in days)
@@ -219,7 +218,7 @@ def _is_of_this_week(scene: Scene, cue: Term) -> bool:
     Or what was lately, on a day of a week: ``Most recently, on Monday, a bomb killed two in Kech``.
     """
     words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
-    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
+    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision == DAY]
     day = any("week" not in date.evidence.lower() for date in days)
     lately = cue.first <= 1 and words in (["recently"], ["lately"])
     week = ("week" in words and day) or ((lately or "week" in words) and find_weekday(scene) is not None)
@@ -277,7 +276,7 @@ def comes_later(scene: Scene, carried: Carried) -> bool:
 def find_claim(scene: Scene) -> int:
     """Return where somebody claims a known deed, behind a month told of him: ``the planner of a 2014 raid claimed``."""
     tokens = scene.sentence.tokens
-    months = [date.first for date in scene.dates if date.precision >= _MONTH]
+    months = [date.first for date in scene.dates if date.precision >= MONTH]
     if not months or "," not in {token.text for token in tokens[: months[0]]}:
         return 0
     acts = (term for term in find_acts(tokens) if act_of(term) == "claim_responsibility")

@@ -84,11 +84,11 @@ from generator.extraction.scenes.tallies import (
 )
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_weekdays
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import DAY, MONTH, EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_FELLED, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 4, 4
+_FELLED, _HEAD = {MILITANTS, UNSPECIFIED}, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER = ("days_after", "comes_after", "long_after")
 
@@ -179,7 +179,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
     sure = (
         one for one in scene.dates if one.kind == "event" and not may_be_of_condemning(scene.sentence.tokens, one.first)
     )
-    days = (date.date for date in sure if date.precision == 1)
+    days = (date.date for date in sure if date.precision == DAY)
     return {
         "anchor": find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
@@ -257,7 +257,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
     head = _HEAD if scene.has_cue(OWN_ITEM) else -1
     for date in (
-        date for date in choose_dates(scene, published, carried) if date.first > head or date.precision >= _MONTH
+        date for date in choose_dates(scene, published, carried) if date.first > head or date.precision >= MONTH
     ):
         reason = judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
@@ -272,7 +272,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             behind = [other for other in scene.dates if last is not None and other.first > last]
             if any(judge_date(other, published) for other in behind):
                 continue  # what stands behind the clause has an old date of its own
-            now = any(other.precision == 1 and other.kind == "event" for other in behind)
+            now = any(other.precision == DAY and other.kind == "event" for other in behind)
             return Background(reason, first=first, dated=True, last=last, aside=now)
     return None
 
@@ -293,6 +293,6 @@ def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[
 
 def _is_day(scene: Scene, date: DateMention, published: EdtfDate | None) -> bool:
     """Whether a date is a day: without a day of publication a weekday too, which nobody can reckon."""
-    return date.precision == 1 or (
+    return date.precision == DAY or (
         published is None and has_any(scene.sentence.tokens[date.first : date.last + 1], load_weekdays())
     )

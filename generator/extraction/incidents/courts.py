@@ -7,11 +7,12 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import WEEK
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _SEVERAL = 5
-_QUOTED, _WEEK = 4, 3
+_QUOTED = 4
 
 
 def are_held_for(scene: Scene) -> bool:
@@ -55,7 +56,7 @@ def takes_up_old(scene: Scene) -> bool:
 
     Whoever came to harm is told in the name of the deed or in a relative clause, and behind it stands its time.
     """
-    old = [date.first for date in scene.dates if date.kind == "event" and date.precision >= _WEEK and date.date]
+    old = [date.first for date in scene.dates if date.kind == "event" and date.precision >= WEEK and date.date]
     told = [one for one in scene.readings if one.certain and one.real]
     terms = index_rows("telling_words", ("inquiries",)).find(scene.sentence.tokens) if old and told else ()
     term = next(iter(terms), None) or next((cue for cue in scene.cues if cue.row == "court"), None)

@@ -14,6 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
@@ -130,7 +131,7 @@ def _begins_deed(scene: Scene) -> bool:
         return False
     cue = next(cue for cue in scene.cues if cue.row == "another_incident")
     named = scene.sentence.tokens[cue.last].lower in telling_words("singular_deeds") and cue.first < _OPENING
-    dated = any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
+    dated = any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
     return named and (dated or bool(scene.districts) or names_area(scene))
 
 

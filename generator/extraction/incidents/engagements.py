@@ -10,14 +10,14 @@ from generator.extraction.incidents.draft import Draft, list_settings
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import FEW_DAYS, EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
 FOLLOWED = "followed_engagement"
 """The cue of a clause that tells what the operation of the article follows, in which militants were killed."""
-_DAY, _OPENS = 2, frozenset('":-\u2013\u2014')
+_OPENS = frozenset('":-\u2013\u2014')
 _KILLED = "killed"
 
 
@@ -90,7 +90,7 @@ def _tells_engagement(one: Scene) -> bool:
 
 
 def _find_day(part: Scene) -> EdtfDate | None:
-    days = (date.date for date in part.dates if date.kind == "event" and date.precision <= _DAY)
+    days = (date.date for date in part.dates if date.kind == "event" and date.precision <= FEW_DAYS)
     return next((day for day in days if day), None)
 
 

@@ -12,10 +12,10 @@ from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, is_added
 from generator.extraction.scenes.tallies import is_landmark, is_of_saying
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import FEW_DAYS, MONTH, WEEK, YEAR, EdtfDate
 from generator.vocabulary.word_rows import has_any
 
-SAID_DAYS, _MONTH = 2, 4
+SAID_DAYS = 2
 
 
 def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> list[DateMention]:
@@ -23,12 +23,18 @@ def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
 
     So is the weekday of a saying that would be older than the day of which it speaks.
     """
-    days = [d for d in scene.dates if d.kind == "event" and d.date and d.precision <= 2 and not is_of_saying(scene, d)]
+    days = [
+        d
+        for d in scene.dates
+        if d.kind == "event" and d.date and d.precision <= FEW_DAYS and not is_of_saying(scene, d)
+    ]
     recent = published is not None and any(judge_date(date, published) is None for date in days)
     claim = find_claim(scene)
     if claim:
-        return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
-    aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
+        return [date for date in scene.dates if date.first > claim or date.precision < MONTH]
+    aside = [
+        date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= MONTH)
+    ]
     aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
     aside += [date for date in scene.dates if _is_remembered(scene, date)]
     told = [
@@ -51,9 +57,9 @@ def judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     if date.date is None or date.date.latest is None or date.kind not in ("period", "event", "saying"):
         return None
     if date.kind == "period":
-        return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
-    if date.kind == "event" and date.precision >= 4:
-        return "year_total" if date.precision == 5 else "earlier_incident"
+        return "year_total" if date.precision == YEAR else "running_total" if date.precision >= WEEK else None
+    if date.kind == "event" and date.precision >= MONTH:
+        return "year_total" if date.precision == YEAR else "earlier_incident"
     days = SAID_DAYS if date.kind == "saying" else RETOLD_DAYS + 1
     earliest = published.earliest if published else None
     old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)

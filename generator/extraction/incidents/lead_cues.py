@@ -10,9 +10,10 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import DAY, FEW_DAYS
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
-_FEW_DAYS, _END, _NEAR, _CLAIMED = 2, 2, 4, 6
+_END, _NEAR, _CLAIMED = 2, 4, 6
 _NO_ATTACKS = {ANY_DEED, "arrest", "other", "roadblock", "body_found", "bomb_defused", "security_operation"}
 
 
@@ -57,7 +58,7 @@ def protests_at_new(scene: Scene, cue: Term) -> bool:
     words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
     if words.isdisjoint(telling_words("protested_deeds")):
         return False
-    days = [one.first for one in scene.dates if one.kind == "event" and one.precision == 1 and one.date]
+    days = [one.first for one in scene.dates if one.kind == "event" and one.precision == DAY and one.date]
     placed = any(one.district and one.role == "where" and one.first > cue.last for one in scene.places)
     told = any(one.certain and one.mention.first > cue.last for one in scene.readings)
     return placed and told and len(days) > 1 and days[-1] > cue.last
@@ -65,7 +66,7 @@ def protests_at_new(scene: Scene, cue: Term) -> bool:
 
 def is_of_last_day(scene: Scene, cue: Term) -> bool:
     """Whether words of the past only begin a day or two up to now: ``over the past 24 hours``."""
-    few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
+    few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= FEW_DAYS)
     recent = [date for date in few if "week" not in date.evidence.lower()]
     return cue.row in ("earlier", "in_the_past") and any(cue.first <= date.last <= cue.last + _END for date in recent)
 
@@ -85,7 +86,7 @@ def is_news(tokens: Sequence[Token], have: int) -> bool:
 def claims_one_more(scene: Scene) -> bool:
     """Whether a group claims one deed more, with its day and place: ``also claimed an attack in Sui a day earlier``."""
     tokens = scene.sentence.tokens
-    days = any(date.kind == "event" and date.precision == 1 for date in scene.dates)
+    days = any(date.kind == "event" and date.precision == DAY for date in scene.dates)
     if not days or not has_any(tokens, ("also",)) or not (scene.districts or names_area(scene)):
         return False
     also = next(at for at, token in enumerate(tokens) if token.lower == "also")

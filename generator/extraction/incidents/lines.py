@@ -18,10 +18,10 @@ from generator.extraction.scenes.pending import settle_pending
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.compared import COMPARED
 from generator.extraction.words.words import row_of
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import MONTH, EdtfDate
 from generator.vocabulary.word_rows import has_any
 
-_BESIDE, _MONTH, _LATELY = 2, 4, ("this",)
+_BESIDE, _LATELY = 2, ("this",)
 _WHO, _AUXILIARIES = "who", 3
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 _TAKING = frozenset(("abduction", "enforced_disappearance", "hostage_taking"))
@@ -77,7 +77,7 @@ def _leave_tallied(line: Line, before: Sequence[Line]) -> list[Line]:
 
 
 def _counts_months(line: Line) -> bool:
-    return any(date.precision >= _MONTH for date in line.scene.dates if date.kind in ("event", "period"))
+    return any(date.precision >= MONTH for date in line.scene.dates if date.kind in ("event", "period"))
 
 
 def _is_past(item: Counted, background: Background, *, told: bool) -> bool:

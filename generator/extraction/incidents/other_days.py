@@ -9,7 +9,7 @@ from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.named_days import find_day, list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import time_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import DAY, FEW_DAYS, EdtfDate
 from generator.vocabulary.word_rows import has_any
 
 _EARLY = ("morning", "noon")
@@ -103,12 +103,12 @@ def _opens_with_day(scene: Scene) -> bool:
 
 def list_days(scene: Scene) -> list[EdtfDate]:
     """Return the days on which a sentence sets something."""
-    return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
+    return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= FEW_DAYS]
 
 
 def list_said_days(scene: Scene) -> list[EdtfDate]:
     """Return the days on which somebody said what a sentence tells."""
-    return [date.date for date in scene.dates if date.kind == "saying" and date.date and date.precision == 1]
+    return [date.date for date in scene.dates if date.kind == "saying" and date.date and date.precision == DAY]
 
 
 def _overlap(one: EdtfDate, other: EdtfDate) -> bool:

@@ -7,6 +7,7 @@ from generator.extraction.incidents.lead_cues import is_hours_after
 from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.word_rows import Term, has_any
 
 OPENS = 1
@@ -50,7 +51,7 @@ def _find_main_clause(scene: Scene, cue: Term) -> int:
     tokens = scene.sentence.tokens
     if any(one.certain and one.mention.last < cue.first for one in scene.readings):
         return 0
-    days = [date.first for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
+    days = [date.first for date in scene.dates if date.kind == "event" and date.date and date.precision == DAY]
     for at in (at for at in range(cue.last, len(tokens)) if tokens[at].text == ","):
         told = any(one.certain and one.mention.first > at for one in scene.readings)
         if told and any(day > at for day in days) and not any(cue.last < date.first < at for date in scene.dates):

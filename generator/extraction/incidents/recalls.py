@@ -17,11 +17,11 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import WEEK, EdtfDate
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
-_TELLING, _WEEK = 3, 3
+_TELLING = 3
 _RANK, _OTHERS, _ESCAPED, _SURE_NUMBER = 8, 3, 3, 4
 _WHO = frozenset(("who", "which", "that"))
 _STOPS = frozenset((".", "!", '"', "'"))
@@ -86,7 +86,7 @@ def _is_dated(scene: Scene) -> bool:
 def judge_long_before(scene: Scene, published: EdtfDate | None) -> Background | None:
     """Judge what a sentence counts alone, more than a week before: ``It came nine days after 14 were killed``."""
     first = published.earliest if published else None
-    back = next((date for date in scene.dates if date.kind == "before" and date.date and date.precision >= _WEEK), None)
+    back = next((date for date in scene.dates if date.kind == "before" and date.date and date.precision >= WEEK), None)
     last = back.date.latest if back is not None and back.date else None
     told = [one.mention.first for one in scene.readings if one.real and one.certain]
     if back is None or first is None or last is None or not told or is_recent(scene):
@@ -101,7 +101,7 @@ def is_late_news(scene: Scene, date: DateMention, published: EdtfDate | None, ca
     ``Gunmen shot dead three men on January 1`` opens a report of the 12th; ``the incident occurred on January 1``.
     """
     first, last = published.earliest if published else None, date.date.latest if date.date else None
-    if date.kind != "event" or date.precision >= _WEEK or first is None or last is None or first - last > LATEST:
+    if date.kind != "event" or date.precision >= WEEK or first is None or last is None or first - last > LATEST:
         return False
     if carried.day is not None:
         return carried.day == date.date

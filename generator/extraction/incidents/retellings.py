@@ -18,13 +18,14 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import DAY, FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
 _UNDATED_SENTENCE, _PAST = 5, 180
-_QUOTED, _MONTH, _PERFECT, _ADDER = 4, 4, 3, 5
+_QUOTED, _PERFECT, _ADDER = 4, 3, 5
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
@@ -37,7 +38,7 @@ def is_own_day(date: DateMention, carried: Carried) -> bool:
     So is what the lead says, and what was said on its weekday: a report may be published days after its news.
     """
     said = date.date.latest if date.date else None
-    if date.precision >= _MONTH:
+    if date.precision >= MONTH:
         return False
     if not carried.opened or (said is not None and said.weekday() == carried.weekdays):
         return True
@@ -190,7 +191,7 @@ def ends_recall(scene: Scene, carried: Carried) -> bool:
 
 def is_own_again(scene: Scene, carried: Carried) -> bool:
     """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
-    said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
+    said = any(date.kind == "saying" and date.date and date.precision == DAY for date in scene.dates)
     claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
     rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
     near = scene.sentence.paragraph == carried.paragraph
@@ -258,7 +259,7 @@ def is_another_retold(scene: Scene, carried: Carried) -> bool:
 
     It names no day and lies in none of the districts of the article's own incident, which is told alone.
     """
-    days = any(find_day(scene, date) or (date.kind == "saying" and date.precision == 1) for date in scene.dates)
+    days = any(find_day(scene, date) or (date.kind == "saying" and date.precision == DAY) for date in scene.dates)
     dated = days or find_weekday(scene) is not None
     apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
     tells = bool(scene.readings) or scene.telling.weight >= _TELLING
@@ -270,13 +271,7 @@ def is_another_retold(scene: Scene, carried: Carried) -> bool:
 
 def is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
     """Whether a day lies two days or more before the article's own first day, and the sentence names no place."""
-    if (
-        date.kind != "event"
-        or date.date is None
-        or carried.day is None
-        or scene.districts
-        or date.precision > _FEW_DAYS
-    ):
+    if date.kind != "event" or date.date is None or carried.day is None or scene.districts or date.precision > FEW_DAYS:
         return False
     if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
         return False

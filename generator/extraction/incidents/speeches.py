@@ -14,6 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import RIGHTS, speech_words
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import has_any
 
@@ -66,7 +67,7 @@ def _may_sum(scene: Scene, carried: Carried) -> bool:
 def _is_set_behind(scene: Scene, verb: int) -> bool:
     """Whether a day or a place is told of those who are counted, and not of the speech alone."""
     told = min(one.mention.first for one in scene.readings)
-    days = any(date.first > told and date.precision == 1 for date in scene.dates)
+    days = any(date.first > told and date.precision == DAY for date in scene.dates)
     return days or any(place.first > max(verb, told) and place.district for place in scene.places)
 
 

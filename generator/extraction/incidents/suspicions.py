@@ -17,11 +17,11 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import FEW_DAYS, EdtfDate
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
-_FEW_DAYS, _DATED, _LINKS = 2, "held_for", ("over", "for")
+_DATED, _LINKS = "held_for", ("over", "for")
 _FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4
 _CAUGHT = ("killed", "arrested", "surrendered", "injured", "freed")
 _ARREST, _HELD = frozenset(("arrest",)), frozenset(("arrested", "surrendered"))
@@ -54,7 +54,7 @@ def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) 
         inside = [one for one in inside if _is_told_within(scene, one, term)]
         days = [date for date in scene.dates if term.first < date.first and (last is None or date.first <= last)]
         old = [date for date in days if is_old_deed(date, published)]
-        if not held and any(date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days):
+        if not held and any(date.kind == "event" and date.precision <= FEW_DAYS and date not in old for date in days):
             continue
         known = any(one.real for one in inside) and not _is_told_already(inside, carried)
         if known or (old and caught is not None and not _counts_others(told, caught, old)):

@@ -17,6 +17,7 @@ from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
+from generator.vocabulary.edtf import FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import has_any
 
 _MARKS = frozenset((",", ";", "(", "-", "\u2013", "\u2014"))
@@ -24,7 +25,7 @@ _JOINS = frozenset(("and", "but", "while", "whereas"))
 _UNFINISHED = (GAPPED, "reduced")
 _CLAUSES = ("where", "when")
 _TIMES = ("earlier", "since", "long_after", "recall", "recalled")
-_DAYS, _MONTH, _LEAST, _DATELINE = 2, 4, 2, 6
+_LEAST, _DATELINE = 2, 6
 
 
 def judge_tail(scene: Scene) -> Background | None:
@@ -142,7 +143,7 @@ def _tells_other_time(scene: Scene, first: int, last: int) -> bool:
     if any(cue.row in BACK for cue in cues):
         return False  # ``a day after two died in Sibi`` may be an incident of its own
     dates = [date for date in scene.dates if first < date.first < last and not date.time_of_day]
-    old = any(date.kind in ("since", "period") or date.precision >= _MONTH for date in dates)
+    old = any(date.kind in ("since", "period") or date.precision >= MONTH for date in dates)
     months = any(token.lower in load_months() and token.text[0].isupper() for token in tokens)
     return old or months or any(cue.row in _TIMES for cue in cues) or is_accident(tokens)
 
@@ -150,6 +151,6 @@ def _tells_other_time(scene: Scene, first: int, last: int) -> bool:
 def _has_day(scene: Scene, first: int, last: int) -> bool:
     """Whether a day of the article's own stands between two tokens."""
     days = [date for date in scene.dates if date.kind == "event" and first <= date.first < last]
-    if any(date.date and date.precision <= _DAYS for date in days):
+    if any(date.date and date.precision <= FEW_DAYS for date in days):
         return True
     return bool(days) and find_weekday(scene) is not None and any(not date.date for date in days)

@@ -9,6 +9,7 @@ from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
+from generator.vocabulary.edtf import DAY, MONTH, WEEK
 from generator.vocabulary.word_rows import Term, in_small_letters
 
 CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
@@ -17,7 +18,7 @@ _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _COUNTED, _MAIN = 5, 12
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
-_WHERE, _LONG, _PART = "where", 4, 5
+_WHERE, _PART = "where", 5
 _LINKED = ("of", "by")
 _OF_THINGS, _PEOPLE = ("which", "where"), ("person", "rank", "relation", "collective")
 
@@ -92,7 +93,7 @@ def find_owned(scene: Scene, date: DateMention | Term) -> int:
     """
     tokens = scene.sentence.tokens
     owns = date.last + 1 < len(tokens) and tokens[date.last + 1].text == "'s"
-    if not owns or date.first < 1 or (isinstance(date, DateMention) and date.precision < _LONG - 1):
+    if not owns or date.first < 1 or (isinstance(date, DateMention) and date.precision < WEEK):
         return 0
     near = {token.lower for token in tokens[date.first - 1 : date.last + 1]}
     told = (one for one in scene.readings if one.real and one.certain)
@@ -109,7 +110,7 @@ def is_of_clause(scene: Scene, date: DateMention) -> bool:
 
     ``Tributes were paid on Monday to a singer, who was gunned down in June 2020``.
     """
-    if date.precision < _LONG or date.kind != "event" or len(scene.dates) < _NEXT:
+    if date.precision < MONTH or date.kind != "event" or len(scene.dates) < _NEXT:
         return False
     start = max([one.first for one in scene.chunks if one.kind == "relative" and one.first < date.first], default=0)
     if not start or any(scene.sentence.tokens[at].text == "," for at in range(start, date.first)):
@@ -139,7 +140,7 @@ def _find_main_verb(scene: Scene, date: DateMention | Term) -> int | None:
 
 def _find_reduced(scene: Scene, date: DateMention | Term) -> tuple[int, int] | None:
     """Return where a participle tells what befell somebody: ``a man kidnapped on May 3 from Hub || was found``."""
-    if not isinstance(date, DateMention) or date.kind != "event" or date.precision > 1:
+    if not isinstance(date, DateMention) or date.kind != "event" or date.precision > DAY:
         return None
     behind = [chunk for chunk in scene.chunks if chunk.last < date.first]
     at = next((at for at in range(len(behind) - 1, 0, -1) if behind[at].kind == "outcome"), 0)
@@ -198,7 +199,7 @@ def _find_sum(scene: Scene, date: DateMention | Term) -> int:
 def _closes(scene: Scene, date: DateMention | Term) -> bool:
     """Whether a relative clause ends with its date: ``a student, who was held on May 3, returned home on Monday``."""
     behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + 3]]
-    now = any(other.precision == 1 and other.first > date.last for other in scene.dates)
+    now = any(other.precision == DAY and other.first > date.last for other in scene.dates)
     return (
         now and len(behind) > 1 and behind[0] == "," and (behind[1].endswith("ed") or behind[1] in time_words("came"))
     )

@@ -8,11 +8,12 @@ from functools import partial
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.places.opening_places import has_mark
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term
 
 _ANOTHER = "another_incident"
-_FEWEST, _HEAD, _FIRST, _DAY, _RUNNING = 2, 4, 4, 2, 6
+_FEWEST, _HEAD, _FIRST, _RUNNING = 2, 4, 4, 6
 ITEM = "dated_item"
 """The cue of a sentence that begins an item: whatever it counts, it goes back to none of the others."""
 COUNTING = "counting"
@@ -59,7 +60,7 @@ def _find_headed(scenes: Sequence[Scene], at: int) -> str:
 
 def _tells_day(scene: Scene) -> bool:
     """Whether a sentence is running text that tells something of a day: news, and not what a list is about."""
-    return _is_running(scene) and any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
+    return _is_running(scene) and any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
 
 
 def _find_head(scenes: Sequence[Scene], at: int, *, report: bool) -> str:
@@ -70,7 +71,7 @@ def _find_head(scenes: Sequence[Scene], at: int, *, report: bool) -> str:
         return ""
     first = not at or scenes[at - 1].sentence.paragraph != scene.sentence.paragraph
     headed = first and date.first <= 1 and has_mark(scene.sentence.tokens, date.last)
-    listed = report and date.kind == "event" and date.precision <= _DAY and len(scene.districts) == 1
+    listed = report and date.kind == "event" and date.precision <= FEW_DAYS and len(scene.districts) == 1
     words = scene.sentence.tokens[date.first : date.last + 1]
     return " ".join(token.lower for token in words) if headed or (listed and scene.readings) else ""
 

@@ -11,6 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _PERFECT = 4
@@ -97,7 +98,7 @@ def _is_told_alone(scene: Scene, mourned: Reading) -> bool:
     verb = scene.chunks[mourned.verb].last
     if any(one is not mourned and one.real for one in scene.readings):
         return False
-    dated = any(date.kind == "event" and date.precision <= 1 and date.first > verb for date in scene.dates)
+    dated = any(date.kind == "event" and date.precision <= DAY and date.first > verb for date in scene.dates)
     return dated and any(place.role == "where" and place.first > verb for place in scene.places)
 
 
@@ -106,7 +107,7 @@ def _is_honoured(scene: Scene, first: int, last: int) -> bool:
     words = set(in_small_letters(scene.sentence.tokens)[max(0, first - _HONOURED) : first])
     if words.isdisjoint(telling_words("honouring")):
         return False
-    return not any(date.first > last and date.precision == 1 for date in scene.dates)
+    return not any(date.first > last and date.precision == DAY for date in scene.dates)
 
 
 def find_wanted(scene: Scene, *, avenged: bool = False) -> Background | None:

@@ -10,6 +10,7 @@ from generator.extraction.days.calendar_dates import find_written_date, make_day
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import load_weekdays
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.word_rows import has_any
 
 _LEAP = 2000
@@ -33,7 +34,7 @@ def find_day(scene: Scene, date: DateMention) -> Day | None:
         written = find_written_date(tokens, position)
         if written is not None and written.days[-1][1]:
             return Day(written.year, *written.days[-1])
-    known = date.date.earliest if date.date and date.precision == 1 else None
+    known = date.date.earliest if date.date and date.precision == DAY else None
     return Day(known.year, known.month, known.day) if known else None
 
 

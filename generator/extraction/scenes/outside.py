@@ -10,6 +10,7 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
@@ -50,7 +51,7 @@ def list_outside(scene: Scene) -> frozenset[str]:
 def _names_other_day(scene: Scene, carried: Carried) -> bool:
     """Whether a sentence sets something on another day than the article's own, and not on the one after it."""
     day = find_weekday(scene)
-    days = [date.date for date in scene.dates if date.kind == "event" and date.precision == 1]
+    days = [date.date for date in scene.dates if date.kind == "event" and date.precision == DAY]
     if day is not None and carried.weekday is not None and (carried.weekday + 1) % _WEEK == day:
         return False
     return (day is not None and carried.weekday not in (None, day)) or bool(

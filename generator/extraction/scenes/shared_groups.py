@@ -41,11 +41,11 @@ from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them, speaks_of_casualties
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.edtf import YEAR
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
-_YEAR = 5
 _APPOSED = ("comma", "preposition", "of", "name")
 _CLAUSE_STARTS = ("comma", "stop", "subordinator", "that", "speech")
 
@@ -139,7 +139,7 @@ def _list_open(last: Scene) -> tuple[Reading, ...]:
 
 def _is_of_a_year(scene: Scene) -> bool:
     """Whether a sentence tells of something long past: ``In 1991 three engineers were abducted. They were freed``."""
-    return any(date.precision >= _YEAR for date in scene.dates if date.kind in ("event", "period"))
+    return any(date.precision >= YEAR for date in scene.dates if date.kind in ("event", "period"))
 
 
 def _is_of_these(scene: Scene, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_parts, load_months, load_small_numbers, load_units, time_words
-from generator.vocabulary.edtf import EdtfDate, from_days
+from generator.vocabulary.edtf import DAY, EdtfDate, from_days
 from generator.vocabulary.word_rows import find_words, has_any, in_small_letters
 
 _MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
@@ -165,7 +165,7 @@ def _ranks_since(scene: Scene, at: int) -> bool:
 
 def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:
     """Whether people have been taken in a district since a day of the last week: ``picked up in Hub since Monday``."""
-    since = next((date for date in scene.dates if date.kind == "since" and date.precision == 1), None)
+    since = next((date for date in scene.dates if date.kind == "since" and date.precision == DAY), None)
     first = since.date.earliest if since and since.date else None
     last = published.latest if published else None
     taken = [one for one in scene.readings if one.real]
@@ -185,7 +185,7 @@ def counts_since_lately(scene: Scene, published: EdtfDate | None, *, many: bool)
     since = next((date for date in scene.dates if date.kind == "since"), None)
     if since is None or not (hours or many):
         return since is None and hours
-    first = since.date.earliest if since.date and since.precision == 1 else None
+    first = since.date.earliest if since.date and since.precision == DAY else None
     last = published.latest if published else None
     if first is None or last is None:
         words = in_small_letters(tokens)[since.first : since.last + 1]
@@ -207,7 +207,7 @@ def count_back(scene: Scene, before: Scene) -> DateMention | None:
     """
     tokens = scene.sentence.tokens
     cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
-    days = [date for date in before.dates if date.kind == "event" and date.precision == 1 and date.date]
+    days = [date for date in before.dates if date.kind == "event" and date.precision == DAY and date.date]
     if cue is None or len({str(date.date) for date in days}) != 1:
         return None
     at = next((at for at in range(cue.first, cue.last + 1) if tokens[at].lower in ("day", "days")), None)
@@ -224,7 +224,9 @@ def count_back(scene: Scene, before: Scene) -> DateMention | None:
 def is_added(scene: Scene, date: DateMention) -> bool:
     """Whether a month or year stands in a clause behind a day: ``on Friday, the first since last year``."""
     days = [
-        one for one in scene.dates if one.kind == "event" and one.date and one.precision == 1 and one.last < date.first
+        one
+        for one in scene.dates
+        if one.kind == "event" and one.date and one.precision == DAY and one.last < date.first
     ]
     tokens = scene.sentence.tokens
     verbs = [scene.chunks[one.verb].first for one in scene.readings]

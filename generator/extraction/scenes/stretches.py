@@ -11,9 +11,10 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, time_words
+from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_REACH, _RANKED, _SUBJECT, _DAYS = 8, 9, 9, 2
+_REACH, _RANKED, _SUBJECT = 8, 9, 9
 _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))
 _BREAKS = frozenset((",", ";", "which", "who", "that", "where", "when"))
@@ -48,7 +49,9 @@ def _is_counted(scene: Scene, words: Sequence[str], at: int) -> bool:
 def _find_clause(scene: Scene, words: Sequence[str], at: int) -> int:
     """Return where the clause of a stretch begins in which people are counted and no day stands; 0 without one."""
     start = next((place for place in range(at - 1, 0, -1) if words[place] in _CLAUSES), 0)
-    days = any(start <= date.first <= at for date in scene.dates if date.kind != "period" and date.precision <= _DAYS)
+    days = any(
+        start <= date.first <= at for date in scene.dates if date.kind != "period" and date.precision <= FEW_DAYS
+    )
     within = any(start < one.mention.first < at for one in scene.readings if one.certain)
     before = any(one.mention.last < start for one in scene.readings if one.certain)
     return start if within and before and not days and _is_counted(scene, words, at) else 0
@@ -64,7 +67,7 @@ def counts_such(scene: Scene) -> bool:
 
 
 def _has_day(scene: Scene) -> bool:
-    dated = any(date.kind == "event" and date.date and date.precision <= _DAYS for date in scene.dates)
+    dated = any(date.kind == "event" and date.date and date.precision <= FEW_DAYS for date in scene.dates)
     return dated or find_weekday(scene) is not None
 
 

@@ -22,6 +22,7 @@ from generator.extraction.scenes.stretches import counts_such, find_stretch
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.time_words import load_months
+from generator.vocabulary.edtf import FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import Term, has_any
 
 TALLY = 200
@@ -31,8 +32,6 @@ _TIMES = 5
 _TWICE = 2
 _ANYBODY = (CIVILIANS, UNSPECIFIED)
 _CROWD = 10
-_MONTH = 4
-_DAYS = 2
 _LANDMARK = 12
 _ALONE = "alone"
 
@@ -84,7 +83,7 @@ def judge_span(scene: Scene) -> Background | None:
 
 def _counts_before(scene: Scene, start: int) -> bool:
     """Whether a month holds for what stands before a span: ``12 men vanished in April, while nine died that month``."""
-    spans = (date for date in scene.dates if date.first < start and (date.kind == "period" or date.precision == _MONTH))
+    spans = (date for date in scene.dates if date.first < start and (date.kind == "period" or date.precision == MONTH))
     return not is_recent(scene) and any(_is_of_month(scene, date) for date in spans)
 
 
@@ -99,7 +98,7 @@ def _is_of_month(scene: Scene, date: DateMention) -> bool:
 def _find_since(scene: Scene) -> int | None:
     """Return where words tell since when something is counted: ``so far this year``, not ``the last two days``."""
     counting = [cue for cue in scene.cues if cue.row == "since" and not _closes(scene, cue)]
-    days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= _DAYS]
+    days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= FEW_DAYS]
     for cue in counting:
         alone = scene.sentence.tokens[cue.last].lower == _ALONE  # ``this week alone``
         held = not alone and any(one.first <= cue.first <= one.last for one in days)
@@ -185,7 +184,7 @@ def _tells_of_attack(scene: Scene) -> bool:
 
 def is_recent(scene: Scene) -> bool:
     """Whether a sentence sets something on a day, or on a few, whose date is known."""
-    return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
+    return any(date.kind == "event" and date.date and date.precision <= FEW_DAYS for date in scene.dates)
 
 
 def is_landmark(scene: Scene, date: DateMention) -> bool:
@@ -202,7 +201,7 @@ def is_landmark(scene: Scene, date: DateMention) -> bool:
 def is_of_saying(scene: Scene, date: DateMention) -> bool:
     """Whether a day only tells when it was said how many there had been in a month: ``This week it said that …``."""
     words = [token.lower for token in scene.sentence.tokens]
-    months = [other.first for other in scene.dates if other.kind == "event" and other.precision >= _MONTH]
+    months = [other.first for other in scene.dates if other.kind == "event" and other.precision >= MONTH]
     behind = words[date.last + 1 : max(months, default=0)]
     return "that" in behind and "had" in behind[behind.index("that") :]
 
