@@ -87,6 +87,16 @@ def in_small_letters(words: Sequence[Word]) -> list[str]:
     return words.order if isinstance(words, WordRow) else [word.lower for word in words]
 
 
+def word_before(words: Sequence[Word], at: int, none: str = "") -> str:
+    """Return the word before a token in small letters, ``none`` where it is the first."""
+    return words[at - 1].lower if at else none
+
+
+def word_behind(words: Sequence[Word], at: int, none: str = "") -> str:
+    """Return the word behind a token in small letters, ``none`` where it is the last."""
+    return words[at + 1].lower if at + 1 < len(words) else none
+
+
 def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
     """Whether a word, in small letters, is among those wanted."""
     if isinstance(words, WordRow):

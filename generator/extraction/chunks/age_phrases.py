@@ -22,12 +22,12 @@ def end_of_age(words: Words, position: int, *, plural: bool) -> int | None:
     at = start
     while at < len(tokens) and at < start + _LEADING and tokens[at].lower in people_words("before_ages"):
         at += 1
-    if not _is_number(words, at):
+    if not words.is_number(at):
         return None
     leading = {token.lower for token in tokens[start:at]}
     number, keyed = at, bool(leading & people_words("aged"))
     joints = _JOINTS | {"and"} if plural or "between" in leading else _JOINTS
-    at += 2 * (at + 2 < len(tokens) and tokens[at + 1].lower in joints and _is_number(words, at + 2)) + 1
+    at += 2 * (at + 2 < len(tokens) and tokens[at + 1].lower in joints and words.is_number(at + 2)) + 1
     years = at < len(tokens) and tokens[at].lower in people_words("years")
     at += years
     old = [token.lower for token in tokens[at : at + 2]]
@@ -40,7 +40,3 @@ def end_of_age(words: Words, position: int, *, plural: bool) -> int | None:
         told = (keyed and behind != ")") or (years and behind == ",") or (behind == "," and is_age(words, number))
         return at - 1 if told else None
     return at - 1 if keyed else None
-
-
-def _is_number(words: Words, position: int) -> bool:
-    return position < len(words.tokens) and (words.tokens[position].text.isdigit() or position in words.numbers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters, word_behind
 
 _ASIDE, _LONG = 4, 2
 _MORE = ("other", "others", "more")
@@ -99,9 +99,9 @@ def _is_thought_to_be(words: Words, position: int) -> bool:
 def follows_aged(words: Words, position: int) -> bool:
     """Whether numbers are years of life: ``two girls aged six and nine``."""
     tokens, start = words.tokens, position
-    while start > 0 and (_is_number(words, start - 1) or tokens[start - 1].lower in _BETWEEN_AGES):
+    while start > 0 and (words.is_number(start - 1) or tokens[start - 1].lower in _BETWEEN_AGES):
         start -= 1
-    behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    behind = word_behind(tokens, position)
     if tokens[position - 1].lower == "and" and (position + 1 in words.nouns or behind in _MORE):
         return False  # ``a man aged 35 and three others``
     direct = position > 0 and (tokens[position - 1].lower == "aged" or _is_of_years(words, position))
@@ -115,9 +115,5 @@ def _is_of_years(words: Words, position: int) -> bool:
         return False
     person = words.nouns.get(position - 2)
     single = person is not None and person.form_key == "singular" and row_of(person).text("kind") in _PEOPLE
-    after = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    after = word_behind(tokens, position, ".")
     return single and (after in _BETWEEN_AGES or after in (".", ")", "was", "were", "who"))
-
-
-def _is_number(words: Words, position: int) -> bool:
-    return position in words.numbers or words.tokens[position].text.isdigit()

@@ -12,7 +12,7 @@ from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters, word_before, word_behind
 from generator.vocabulary.word_sets import list_words
 
 _TABLE = "sentence_words"
@@ -26,8 +26,8 @@ _INSIDE, _WHICH = (["in"], ["during"]), ("another", "this", "that")
 def counts(words: Words, position: int) -> bool:
     """Whether the words beside a number let it count something: no age, share, sum of money or route."""
     tokens = words.tokens
-    before = tokens[position - 1].lower if position else ""
-    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = word_before(tokens, position)
+    after = word_behind(tokens, position)
     numbered = before in list_words(_TABLE, "before_numbers") and not _numbers_people(words, position)
     numbered = numbered or (before == "." and position > 1 and is_number_of_name(words, position - 2))
     share = after in list_words(_TABLE, "behind_shares") or after in time_words("clock")

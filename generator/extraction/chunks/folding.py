@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.mention import Mention, is_counted
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
@@ -30,7 +30,7 @@ def fold_bracket(chunks: list[Chunk]) -> None:
     office = before.mention is not None and before.mention.kind == "rank"  # ``Deputy Commissioner (revenue) Gul Khan``
     told = office or any(chunk.mention for chunk in inside)
     if not counts and told and (before.kind == "name" or before.mention is not None):
-        first -= named and any(_is_counted(chunk.mention) for chunk in inside)
+        first -= named and any(is_counted(chunk.mention) for chunk in inside)
         chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
 
 
@@ -50,7 +50,7 @@ def fold_naming(words: Words, chunks: list[Chunk]) -> None:
         chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
         return
     word = words.tokens[chunks[-2].first].lower if kinds[-2:] in (["word", "name"], ["adverb", "name"]) else ""
-    counted = len(chunks) > 2 and _is_counted(chunks[-3].mention)
+    counted = len(chunks) > 2 and is_counted(chunks[-3].mention)
     if word == "namely" or (counted and word in people_words("listing_names")):
         chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]  # ``two people named Gul and his son``
         return
@@ -102,8 +102,8 @@ def fold_saying(words: Words, chunks: list[Chunk]) -> None:
         return
     behind = chunks[-1].last + 1
     goes_on = behind in words.verbs or (behind < len(words.tokens) and words.grammar[behind] in ("be", "have"))
-    speaks = chunks[-3].kind in ("pronoun", "name") or (chunks[-3].mention and not _is_counted(chunks[-3].mention))
-    broken = chunks[-5].kind in ("relative", "be", "have") or _is_counted(chunks[-5].mention)
+    speaks = chunks[-3].kind in ("pronoun", "name") or (chunks[-3].mention and not is_counted(chunks[-3].mention))
+    broken = chunks[-5].kind in ("relative", "be", "have") or is_counted(chunks[-5].mention)
     counts = chunks[-5].kind == "outcome" and (behind in words.numbers or _is_hedge(words, behind))
     if speaks and (counts or (goes_on and broken)):
         chunks[-4:] = [Chunk("adverb", chunks[-4].first, chunks[-1].last)]
@@ -124,7 +124,3 @@ def fold_one_of_them(words: Words, chunks: list[Chunk]) -> None:
     at = first - 1 - (chunks[first - 1].kind == "name")
     if chunks[at].mention is not None and chunks[at - 1].kind == "comma":
         chunks[first:-1] = [Chunk("subset", chunks[first].first, chunks[-2].last)]
-
-
-def _is_counted(mention: Mention | None) -> bool:
-    return mention is not None and mention.quantity is not None

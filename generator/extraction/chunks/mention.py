@@ -48,6 +48,11 @@ class Mention:
         return number.value is not None and not (number.article or number.anaphoric)
 
     @property
+    def number(self) -> int | None:
+        """The number that stands in the text, whatever bounds it; ``None`` without one."""
+        return self.quantity.value if self.quantity is not None else None
+
+    @property
     def further(self) -> bool:
         """Whether they are told to be others, or more, than those before: ``another man``, ``two more``."""
         return self.others or (self.quantity is not None and self.quantity.more)
@@ -56,3 +61,8 @@ class Mention:
     def counted(self) -> bool:
         """Whether it counts people by a noun: ``nine men``, and neither ``nine`` nor ``the men``."""
         return self.kind != "thing" and self.quantity is not None and self.head is not None
+
+
+def is_counted(mention: Mention | None) -> bool:
+    """Whether a chunk tells of people or things with a number or an article."""
+    return mention is not None and mention.quantity is not None

@@ -205,15 +205,11 @@ def _read_state_first(words: Words, first: int, position: int) -> Mention | None
     """Read people whose number stands behind what became of them: ``the abducted five workers``."""
     state = find_adjective([*words.verbs.get(position, ()), *words.verbs.get(first, ())])  # ``the injured`` is one verb
     at = state.last + 1 if state is not None else 0
-    quantity = read_quantity(words, at) if state is not None and _is_number(words, at) else None
+    quantity = read_quantity(words, at) if state is not None and words.is_number(at) else None
     counted = _read_counted(words, at, quantity) if quantity is not None and quantity.plural else None
     if counted is None or counted.kind != "person" or counted.partitive or counted.state is not None:
         return None
     return replace(counted, first=first, definite=True, state=state)
-
-
-def _is_number(words: Words, position: int) -> bool:
-    return position < len(words.tokens) and (position in words.numbers or words.tokens[position].text.isdigit())
 
 
 def _read_uncounted(words: Words, first: int) -> Mention | None:
@@ -229,7 +225,7 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     if definite and position < len(words.tokens) and read_quantity(words, position) is not None:
         counted = read_phrase(words, position)
         return replace(counted, first=first, definite=True) if counted else None
-    stated = _read_state_first(words, first, position) if definite and _is_number(words, position + 1) else None
+    stated = _read_state_first(words, first, position) if definite and words.is_number(position + 1) else None
     return stated or _read_plain(words, first, position, definite=definite)
 
 

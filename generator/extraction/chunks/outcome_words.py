@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words
-from generator.vocabulary.word_rows import Term
+from generator.vocabulary.word_rows import Term, word_behind
 
 _SPLIT_REACH = 12
 
@@ -23,5 +23,5 @@ def only_says(words: Words, position: int, terms: Sequence[Term]) -> bool:
 def is_deed(words: Words, position: int, term: Term) -> bool:
     """Whether a gerund is a noun: ``as a result of the firing seven men were killed`` does not fire at seven men."""
     gerund = term.form_key == "gerund" and term.first == term.last
-    after = words.tokens[position + 1].lower if position + 1 < len(words.tokens) else ""
+    after = word_behind(words.tokens, position)
     return gerund and after != "of" and position > 0 and words.grammar[position - 1] == "determiner"

@@ -21,7 +21,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.tables import Row
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters, word_before
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _OPENERS, _OTHER = {"as", "between"}, "other"
@@ -109,7 +109,7 @@ def _read_hedges(words: Words, position: int) -> tuple[list[str], int]:
             break
         if row.flag("before_number") and _read_number(words, term.last + 1) is None:
             break
-        before = words.tokens[term.first - 1].lower if term.first else ""
+        before = word_before(words.tokens, term.first)
         if words.tokens[term.first].lower == "up" and before in people_words("rising_up"):
             break  # ``the toll has gone up to 12``
         effects.append(row.text("effect") or "")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.extraction.words.hedge_words import hedge_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_before
 
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
@@ -131,7 +131,7 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
     for term in words.hedges.values():
         if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
-        before = words.tokens[term.first - 1].lower if term.first else ""
+        before = word_before(words.tokens, term.first)
         if before in hedge_words("credit") or (term.row == "refuted" and words.grammar[term.first - 1] == "determiner"):
             continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]

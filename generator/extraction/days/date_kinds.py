@@ -14,7 +14,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import load_weekdays, time_words
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_behind
 from generator.vocabulary.word_sets import list_words
 
 _FUTURE_REACH = 8
@@ -105,7 +105,7 @@ def _is_ranked(tokens: Sequence[Token], first: int, mark: DateMark) -> bool:
 
 def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date opens a count: ``from 4 May onwards``."""
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    after = word_behind(tokens, last)
     return after in ("onward", "onwards") and first > 0
 
 

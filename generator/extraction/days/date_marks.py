@@ -25,7 +25,7 @@ from generator.extraction.words.time_words import (
     time_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read_once
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, read_once, word_before, word_behind
 
 _SHORT = 3
 _COMES = 4
@@ -110,7 +110,7 @@ def _opens_clause(tokens: Sequence[Token], term: Term) -> bool:
 
 
 def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:
-    token, before = tokens[position], tokens[position - 1].lower if position else ""
+    token, before = tokens[position], word_before(tokens, position)
     if not token.text[0].isupper() or before in time_words("repeated"):
         return None
     weekday = load_weekdays()[token.lower]
@@ -145,7 +145,7 @@ def _read_lone_day(tokens: Sequence[Token], position: int) -> DateMark | None:
     if tokens[position].text.isdecimal() or not read_day(tokens[position].text):
         return None
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
-    after = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    after = word_behind(tokens, position, ".")
     opened = before in (["of", "the"], ["on", "the"]) or before[-1:] == ["on"]
     closed = (
         not after[0].isalpha()
@@ -159,7 +159,7 @@ def _read_lone_day(tokens: Sequence[Token], position: int) -> DateMark | None:
 
 def _names_month(tokens: Sequence[Token], written: WrittenDate) -> bool:
     """Whether a name of a month without a day is one: it has a year or stands after ``in``, ``since``, ``last``."""
-    before = tokens[written.first - 1].lower if written.first else ""
+    before = word_before(tokens, written.first)
     after = tokens[written.last + 1] if written.last + 1 < len(tokens) else None
     if (
         written.year is None
@@ -243,8 +243,8 @@ def _days_of(amount: int, unit: str) -> int:
 
 def _read_year(tokens: Sequence[Token], position: int) -> DateMark | None:
     year = read_year(tokens[position])
-    before = tokens[position - 1].lower if position else ""
-    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = word_before(tokens, position)
+    after = word_behind(tokens, position)
     opened = before in time_words("before_year_alone") or after in time_words("after_year_alone")
     noun = after in time_words("counted") and not (before in time_words("years_in") and after in time_words("outcomes"))
     if year is None or not opened or noun:

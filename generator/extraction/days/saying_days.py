@@ -8,7 +8,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays, time_words
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 from generator.vocabulary.word_sets import list_words
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
@@ -170,7 +170,7 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
     """Whether people were released, and no statement: ``a student was released in Hub on Monday``, ``12 released``."""
-    before = tokens[at - 1].lower if at else ""
+    before = word_before(tokens, at)
     people = before in list_words("grammar_words", "be") or before.isdigit() or before in load_small_numbers()
     return people and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
 

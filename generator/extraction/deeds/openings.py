@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters, word_before
 from generator.vocabulary.word_sets import index_rows
 
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
@@ -79,6 +79,6 @@ def _is_place(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _names_another(tokens: Sequence[Token], at: int) -> bool:
-    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    word, before = tokens[at].lower, word_before(tokens, at)
     other = word in telling_words("others") and before != "the"
     return word in telling_words("ordinals") or other or (word == "other" and before == "the")

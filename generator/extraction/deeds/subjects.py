@@ -56,9 +56,7 @@ class Line:
     @cached_property
     def settled(self) -> bool:
         """Whether it names a day or a place of the province."""
-        return any(map(is_day, self.dates)) or any(
-            place.role == "where" and place.home for place in find_places(self.sentence)
-        )
+        return any(map(is_day, self.dates)) or any(place.here for place in find_places(self.sentence))
 
     @cached_property
     def period(self) -> bool:

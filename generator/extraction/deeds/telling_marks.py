@@ -9,7 +9,7 @@ from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import PhraseIndex
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_before, word_behind
 from generator.vocabulary.word_sets import index_rows
 
 _BEFORE, _SET = 3, 4
@@ -66,8 +66,8 @@ def weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
 
     Most where they open the sentence, are put in behind its subject, or stand before a verb of doing.
     """
-    before = tokens[mark.first - 1].lower if mark.first else ""
-    after = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
+    before = word_before(tokens, mark.first)
+    after = word_behind(tokens, mark.last)
     weak = tokens[mark.first].lower in telling_words("weakly_adding")
     opens = mark.first <= 1 and not weak
     opens = opens or (mark.first <= _INSERTED and before == after == ",")

@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words, take_object
 from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_before, word_behind
 
 _PLURAL_REACH, _PLURAL_BEFORE = 5, 8
 _TOLD_REACH, _PASSIVE_REACH = 4, 4
@@ -58,7 +58,7 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
         token.lower in responsibility_words("plural") and not _means_claimants(told, at)
         for at, token in enumerate(told)
     )
-    following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
+    following = word_behind(sentence.tokens, last)
     definite = "the" in in_small_letters(sentence.tokens)[max(first, last - 2) : last]
     some = stance == "claimed" and definite and following in responsibility_words("specified")
     some = some and not has_any(sentence.tokens[last + 2 : last + 2 + _TOLD_REACH], responsibility_words("told_in"))
@@ -88,8 +88,8 @@ def _is_of_several(tokens: Sequence[Token], first: int) -> bool:
 
 def _means_claimants(tokens: Sequence[Token], at: int) -> bool:
     """Whether two groups, and no attacks, are meant: ``both claim the attack``, ``is holding them``."""
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    before = tokens[at - 1].lower if at else ""
+    following = word_behind(tokens, at)
+    before = word_before(tokens, at)
     claim = following in responsibility_words("takes") | responsibility_words("claim_verbs") | {"have", "has"}
     return (tokens[at].lower == "both" and claim) or (
         tokens[at].lower == "them" and before not in ("of", "for", "claimed")
@@ -106,7 +106,7 @@ def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMen
             continue  # ``in revenge for STATE air strikes``
         if [token.text for token in tokens[state.last + 1 : state.last + 2]] == ["-"]:
             continue  # ``attacks by STATE-trained forces``
-        before = tokens[state.first - 1].lower if state.first else ""
+        before = word_before(tokens, state.first)
         following = [token.lower for token in tokens[state.last + 1 : state.last + 1 + _STRIKE_REACH]]
         acts = [at for at, word in enumerate(following) if word in responsibility_words("strike_verbs")]
         says = [at for at, word in enumerate(following[: acts[0]] if acts else ()) if word in ("said", "says")]

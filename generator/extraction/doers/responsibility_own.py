@@ -13,7 +13,7 @@ from generator.extraction.words.publication_words import index_outlets
 from generator.extraction.words.responsibility_words import find_groups, name_whole, responsibility_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any, word_before, word_behind
 from generator.vocabulary.word_sets import list_words
 
 NEAR = 6
@@ -58,7 +58,7 @@ def _belongs(tokens: Sequence[Token], group: Term) -> bool:
 
 def _may_be_done_to(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what was done may have been done to them: nobody stands behind ``eight men of NAME killed in``."""
-    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    following = word_behind(tokens, verb, ".")
     return following in responsibility_words("no_object")
 
 
@@ -114,7 +114,7 @@ def read_own_people(sentence: Sentence, groups: Sequence[Term]) -> Responsibilit
     tellers = [group for group in groups if _says(tokens, group)]
     for at in range(len(tokens) - 1 if tellers else 0):
         owned, noun = tokens[at].lower in responsibility_words("owners"), tokens[at + 1].lower
-        before = tokens[at - 1].lower if at else ""
+        before = word_before(tokens, at)
         people = owned and noun in responsibility_words("own")
         by = before in ("by", "of")
         ours = tokens[at].lower == "our" and any(_is_act(tokens, verb) for verb in range(at + 2, at + _SAYS_REACH + 1))

@@ -9,7 +9,7 @@ from generator.extraction.events.moved_deaths import join_dead
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.blows import tells_blows, tells_second_blow, tells_single_blow
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.figures import Counted, may_share_group
 
 _NEAR = 2
 
@@ -80,4 +80,4 @@ def _make_up(first: Kept, figure: Figure) -> bool:
 
 def _is_alike(one: Figure, other: Figure) -> bool:
     same = (one.outcome, one.status, one.what) == (other.outcome, other.status, other.what)
-    return same and (one.group == other.group or is_open(one) or is_open(other))
+    return same and may_share_group(one, other)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import may_share_group
 
 
 def drop_hurt_before(kept: list[Kept]) -> list[Figure]:
@@ -36,7 +36,7 @@ def _list_tolls(kept: Sequence[Kept], hurt: Kept, dead: Kept) -> Iterator[Kept]:
     """Yield the dead beside whom, before, just as many are told to be hurt as are left."""
     left = (hurt.figure.count or 0) - (dead.figure.count or 0)
     for fewer in (place for place in kept if place.figure.outcome == "injured" and place.index < hurt.index):
-        alike = fewer.figure.group == hurt.figure.group or is_open(fewer.figure) or is_open(hurt.figure)
+        alike = may_share_group(fewer.figure, hurt.figure)
         if fewer.figure.count != left or not alike or fewer.whole is not None:
             continue
         for place in kept:

@@ -12,7 +12,7 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import is_of
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.figures import Counted, may_share_group
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import FEW_DAYS
 
@@ -53,7 +53,7 @@ def _find_whole(plan: Plan) -> Counted | None:
 def _is_part(item: Counted, whole: Counted) -> bool:
     """Whether people of a kind with those of a lead are told with a place or day of their own in its districts."""
     same = item.figure.outcome == whole.figure.outcome or {item.figure.outcome, whole.figure.outcome} <= TAKEN
-    group = item.figure.group == whole.figure.group or is_open(item.figure) or is_open(whole.figure)
+    group = may_share_group(item.figure, whole.figure)
     here = item.scene.districts <= whole.scene.districts
     fewer = (item.figure.count or 0) < (whole.figure.count or 0)
     return same and group and here and fewer and _has_own_place(item.scene) and item.figure.status is None
@@ -61,7 +61,7 @@ def _is_part(item: Counted, whole: Counted) -> bool:
 
 def _has_own_place(scene: Scene) -> bool:
     """Whether a sentence names a place within a district, or a day."""
-    named = any(place.name and place.home and place.role == "where" for place in scene.places)
+    named = any(place.name and place.here for place in scene.places)
     return named or any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
 
 

@@ -26,7 +26,7 @@ def find_where_found(draft: Draft) -> EventPlace | None:
     if any(one.outcome == "killed" for scene in draft.scenes if scene not in found for one in scene.readings):
         return None
     for scene in found:
-        place = find_event_place([one for one in scene.places if one.role == "where" and one.home])
+        place = find_event_place([one for one in scene.places if one.here])
         if len(place.districts) == 1:
             return place
     return None

@@ -14,7 +14,7 @@ from generator.extraction.events.moved_deaths import join_dead, take_dead
 from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
-from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.figures import Counted, is_open, may_share_group
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import DAY
@@ -203,7 +203,7 @@ def _find_pair(kept: Sequence[Kept], dead: Kept) -> tuple[Kept | None, Kept | No
 
 def _is_hurt(place: Kept, dead: Kept) -> bool:
     exact = place.figure.outcome == "injured" and (place.figure.count or 0) >= (dead.figure.count or 0)
-    same = place.figure.status == dead.figure.status and _are_alike(place, dead)
+    same = place.figure.status == dead.figure.status and may_share_group(place.figure, dead.figure)
     return exact and same and place.whole is None and not place.figure.approximate and place.index != dead.index
 
 
@@ -211,11 +211,13 @@ def _is_first(place: Kept, hurt: Kept, dead: Kept) -> bool:
     told = place.figure.outcome == "killed" and place.index == hurt.index and place is not dead
     told = told and not place.told.at_once
     known = place.figure.lowest is not None and not place.figure.approximate and place.whole is None
-    return told and known and not place.last and _are_alike(place, dead) and place.figure.status == dead.figure.status
-
-
-def _are_alike(one: Kept, other: Kept) -> bool:
-    return one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure)
+    return (
+        told
+        and known
+        and not place.last
+        and may_share_group(place.figure, dead.figure)
+        and place.figure.status == dead.figure.status
+    )
 
 
 def _is_toll(place: Kept, base: Kept) -> bool:

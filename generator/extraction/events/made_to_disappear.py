@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.codes import MILITANTS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import is_open, may_share_group
 from generator.vocabulary.frozen import replace
 
 _KIND, _HELD, _TAKEN, _MISSED = "enforced_disappearance", "arrested", "abducted", "missing"
@@ -32,7 +32,7 @@ def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
 
 
 def _are_same(held: Figure, taken: Figure) -> bool:
-    groups = held.group == taken.group or is_open(held) or is_open(taken)
+    groups = may_share_group(held, taken)
     return groups and number_of(held) == number_of(taken) and held.status == taken.status
 
 

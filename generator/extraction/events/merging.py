@@ -47,7 +47,7 @@ from generator.extraction.events.toll_groups import settle_dead, settle_ends, se
 from generator.extraction.events.two_people import tells_further
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, leave_out_weak, leave_out_zeros, number_of
-from generator.extraction.scenes.figures import Counted, are_all, is_open
+from generator.extraction.scenes.figures import Counted, are_all, is_open, may_share_group
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
@@ -218,7 +218,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         and not (later and place.told.at_once)
         and not (another and place.told.noun and noun_of(item) not in (None, place.told.noun))
         and place.figure.outcome == item.figure.outcome
-        and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
+        and may_share_group(place.figure, item.figure)
         and (number_of(place.figure) or 0) > (item.figure.count or 0)
         and place.figure.status == item.figure.status
         and is_armed_group(place.figure.said_by or "") == is_armed_group(item.figure.said_by or "")

@@ -9,7 +9,7 @@ from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
-from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.figures import Counted, is_open, may_share_group
 from generator.vocabulary.frozen import replace
 
 _NOBODY, _NEAR, _SEVERAL = (None, "body"), 3, 2
@@ -55,7 +55,7 @@ def move_known(kept: list[Kept]) -> list[Figure]:
         dead = [
             place for place in kept if place.later and place.figure.outcome == "killed" and place.index < hurt.index
         ]
-        alike = [place for place in dead if _are_alike(place.figure, hurt.figure)]
+        alike = [place for place in dead if may_share_group(place.figure, hurt.figure)]
         if len(dead) == len(alike) == 1 and hurt.whole is None and (hurt.figure.count or 0) >= _SEVERAL:
             gone += take_dead(kept, hurt, replace(dead[0].figure, count=1))
     return gone
@@ -105,7 +105,7 @@ def take_further(kept: list[Kept], item: Counted) -> None:
 
 def _is_more(hurt: Figure, dead: Figure) -> bool:
     """Whether the injured are more than those who died, who may be some of them."""
-    known = hurt.group == dead.group or is_open(dead) or is_open(hurt)
+    known = may_share_group(hurt, dead)
     exact = not hurt.approximate and hurt.highest in (None, hurt.count)
     return known and exact and hurt.status == dead.status and (hurt.lowest or 0) > (dead.count or 0)
 
@@ -120,7 +120,7 @@ def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         and place.figure.outcome == "killed"
         and place.figure.count
         and place.figure.status == dead.figure.status
-        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+        and may_share_group(place.figure, dead.figure)
     )
     return next(fits, None)
 
@@ -145,7 +145,7 @@ def _are_as_many(kept: Sequence[Kept], dead: Kept) -> bool:
         and place.figure.outcome == "killed"
         and place.figure.status == dead.figure.status
         and number_of(place.figure) == number_of(dead.figure)
-        and (place.figure.group == dead.figure.group or is_open(place.figure) or is_open(dead.figure))
+        and may_share_group(place.figure, dead.figure)
         and any(other.figure.outcome == "injured" and other.index == place.index for other in kept)
         for place in kept
     )
@@ -201,7 +201,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     rises = any(place.told.raised for place in kept) and dead.figure.count > 1
     rises = rises or _find_dead_at_once(kept, dead) is not None
     before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
-    alike = [place for place in before if place.index < dead.index and _are_alike(place.figure, dead.figure)]
+    alike = [place for place in before if place.index < dead.index and may_share_group(place.figure, dead.figure)]
     least = dead.figure.count + (not rises and bool(alike))
     fits = [
         place
@@ -217,14 +217,14 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         and place.figure.highest in (None, place.figure.count)
         and (place.figure.lowest or 0) >= least
         and place.figure.status == dead.figure.status
-        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+        and may_share_group(place.figure, dead.figure)
     ]
     told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
     tolls = [p for p in kept if (p.figure.outcome, p.figure.status) == ("killed", dead.figure.status)]
     toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
     fits = [place for place in fits if not _told_with(before, place, toll)]
     again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
-    again = [place for place in again if place.index >= dead.index or _are_alike(place.figure, dead.figure)]
+    again = [place for place in again if place.index >= dead.index or may_share_group(place.figure, dead.figure)]
     again = [place for place in again if not (place.told.at_once and dead.later)]
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child
@@ -267,13 +267,9 @@ def _are_beside(hurt: Kept, dead: Kept) -> bool:
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
     """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
     beside = (place for place in before if place.index == hurt.index and not place.told.at_once)
-    return any(number_of(one.figure) == toll for one in beside if _are_alike(one.figure, hurt.figure)) and toll > 0
-
-
-def _are_alike(one: Figure, other: Figure) -> bool:
-    return one.group == other.group or is_open(one) or is_open(other)
+    return any(number_of(one.figure) == toll for one in beside if may_share_group(one.figure, hurt.figure)) and toll > 0
 
 
 def _is_alike(one: Kept, other: Kept) -> bool:
     same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
-    return same and _are_alike(one.figure, other.figure)
+    return same and may_share_group(one.figure, other.figure)

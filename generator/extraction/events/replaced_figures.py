@@ -9,7 +9,7 @@ from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.moved_deaths import take_dead
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import is_open, may_share_group
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
 
@@ -82,7 +82,7 @@ def _link_to_dead(kept: Sequence[Kept], hurt: Kept) -> None:
 
 def _are_these(dead: Kept, hurt: Kept) -> bool:
     """Whether all of the injured are then told to be dead: ``found three men wounded. … All three were dead``."""
-    alike = dead.figure.group == hurt.figure.group or is_open(dead.figure) or is_open(hurt.figure)
+    alike = may_share_group(dead.figure, hurt.figure)
     same = number_of(dead.figure) == number_of(hurt.figure) and dead.figure.status == hurt.figure.status
     later = dead.all_told > hurt.index or (dead.all_told == hurt.index and dead.rank > hurt.rank)
     return later and dead.figure.outcome == "killed" and alike and same

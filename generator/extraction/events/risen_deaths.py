@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, sum_numbers
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import is_open, may_share_group
 from generator.vocabulary.frozen import replace
 
 _NEAR = 1
@@ -64,7 +64,7 @@ def _find_hurt(kept: Sequence[Kept], died: Kept) -> Kept | None:
     one = hurt[0] if len(hurt) == 1 else None
     if one is None or one.rank > died.rank or one.figure.approximate or one.figure.status != died.figure.status:
         return None
-    alike = one.figure.group == died.figure.group or is_open(one.figure) or is_open(died.figure)
+    alike = may_share_group(one.figure, died.figure)
     return one if alike and (one.figure.count or 0) > (died.figure.count or 0) else None
 
 

@@ -8,7 +8,7 @@ from generator.extraction.codes import CIVILIANS, GONE, MILITANTS, TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.figures import is_open, may_share_group
 from generator.extraction.words.people_words import people_words
 
 _TAKING_UP = ("officer", "official", "hostage", "soldier")
@@ -121,7 +121,7 @@ def _is_taken(kept: Sequence[Kept], missing: Kept) -> bool:
     return not (missing.figure.vague or (missing.others and before)) and any(
         (other.figure.outcome == "abducted" or _is_held(other, missing))
         and (number_of(other.figure), other.figure.status) == (number_of(missing.figure), missing.figure.status)
-        and (other.figure.group == missing.figure.group or is_open(other.figure) or is_open(missing.figure))
+        and may_share_group(other.figure, missing.figure)
         for other in kept
     )
 

@@ -12,7 +12,7 @@ from generator.extraction.events.moved_deaths import join_dead
 from generator.extraction.events.same_people import is_of_taken
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
-from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.figures import Counted, is_open, may_share_group
 from generator.vocabulary.frozen import replace
 
 
@@ -81,7 +81,7 @@ def _find_whole(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     if not number or dead.figure.approximate or dead.whole is not None or len(fits) != 1:
         return None
     whole = fits[0]
-    alike = whole.figure.group == dead.figure.group or is_open(dead.figure) or is_open(whole.figure)
+    alike = may_share_group(whole.figure, dead.figure)
     exact = (whole.figure.count or 0) >= number and not whole.figure.approximate
     return whole if alike and exact else None
 
@@ -89,7 +89,7 @@ def _find_whole(kept: Sequence[Kept], dead: Kept) -> Kept | None:
 def _may_hold(place: Kept, dead: Kept) -> bool:
     """Whether a figure of the dead may count those who had been taken."""
     same = place.figure.outcome == "killed" and place.figure.status == dead.figure.status
-    alike = place.figure.group == dead.figure.group or is_open(place.figure) or is_open(dead.figure)
+    alike = may_share_group(place.figure, dead.figure)
     return same and alike and (number_of(place.figure) or 0) >= (dead.figure.count or 0)
 
 

@@ -23,6 +23,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.named_forces import names_organisation
 from generator.extraction.words.place_words import place_cues
 from generator.sources.article import Article
+from generator.vocabulary.word_rows import word_before
 
 _NEAR = ("in", "near", "at")
 _LONGEST = 3
@@ -79,7 +80,7 @@ def _list_unread(scene: Scene) -> Iterator[tuple[int, int]]:
 
 
 def _is_set(tokens: Sequence[Token], first: int, last: int) -> bool:
-    before = tokens[first - 1].lower if first else ""
+    before = word_before(tokens, first)
     return before in place_cues("prepositions") and find_role(tokens, first, last) == "where"
 
 

@@ -27,7 +27,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, time_words
 from generator.vocabulary.edtf import DAY, MONTH, EdtfDate
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_before
 from generator.vocabulary.word_sets import index_rows
 
 _AFTER = ("days_after", "comes_after")
@@ -116,7 +116,7 @@ def _find_end_of_remembered(scene: Scene, cue: Term) -> int | None:
 def _find_start(scene: Scene, cue: Term) -> int:
     """Return from where on a cue holds: ``killed four on Monday two days after`` begins a clause without a comma."""
     certain = [one for one in scene.readings if one.certain]
-    told = any(max(one.mention.last, scene.chunks[one.verb].last) < cue.first for one in certain)
+    told = any(scene.end_of(one) < cue.first for one in certain)
     before = cue.row == "days_after" and any(one.mention.first > cue.last for one in certain)
     before = before and scene.sentence.tokens[cue.first - 1].lower != "the"  # ``on the day after the raid``
     return cue.first if told and before else clause_start(scene, cue.first)
@@ -188,7 +188,7 @@ def _find_after(scene: Scene, cue: Term) -> int:
     begun = [at for at in range(1, cue.first) if tokens[at].lower in ("after", "following")]
     if tokens[cue.last].lower != "ago" or not begun or any(t.text == "," for t in tokens[begun[-1] : cue.first]):
         return 0
-    now = any(one.certain and max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in scene.readings)
+    now = any(one.certain and scene.end_of(one) < begun[-1] for one in scene.readings)
     return begun[-1] if now else 0
 
 
@@ -207,9 +207,7 @@ def _opens_with_own_day(scene: Scene, cue: Term) -> bool:
     opens = is_recent(scene) and any(date.kind == "event" and date.first <= _BEGIN for date in scene.dates)
     if not opens or cue.first <= _OPENING or scene.telling.weight < _TOLD:
         return False
-    return not any(
-        one.certain and max(one.mention.last, scene.chunks[one.verb].last) >= cue.first for one in scene.readings
-    )
+    return not any(one.certain and scene.end_of(one) >= cue.first for one in scene.readings)
 
 
 def _is_of_this_week(scene: Scene, cue: Term) -> bool:
@@ -230,7 +228,7 @@ def _follows_known(scene: Scene, cue: Term) -> bool:
 
     So does ``were freed the following day after talks`` tell of the day after what was told before.
     """
-    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    before = word_before(scene.sentence.tokens, cue.first)
     if before in time_words("next_day") or _closes_with_known(scene, cue):
         return True
     comma = next((at for at, token in enumerate(scene.sentence.tokens[: cue.last + _CLAUSE]) if token.text == ","), 0)

@@ -10,7 +10,7 @@ from generator.extraction.incidents.clause_parts import counts_somebody, take_pa
 from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_behind
 
 WHILE = ("while", "whereas")
 _BOTH = 2
@@ -102,7 +102,7 @@ def joins_places(scene: Scene, at: int) -> bool:
 def goes_on_with_verb(scene: Scene, at: int) -> bool:
     """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
     tokens = scene.sentence.tokens
-    word = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    word = word_behind(tokens, at)
     return word.endswith("ed") or word in telling_words("irregular_pasts")
 
 

@@ -42,7 +42,7 @@ def find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int |
 
 def _adds_up(scene: Scene, one: Reading, carried: Carried) -> bool:
     """Whether people counted ``so far`` are those of many deeds: not the first militants whom an attack has cost."""
-    number = one.mention.quantity.value if one.mention.quantity else None
+    number = one.mention.number
     if one.outcome in _BY_FORCES:
         return (number or 0) >= _MANY
     long = scene.has_cue("whole_province") or has_any(scene.sentence.tokens, telling_words("campaigns"))
@@ -112,7 +112,7 @@ def opens_with_row(scene: Scene) -> bool:
 def _runs_up(scene: Scene, one: Reading, carried: Carried) -> bool:
     """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
     tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
-    number = one.mention.quantity.value if one.mention.quantity else None
+    number = one.mention.number
     gone = one.outcome in GONE and (number or 0) >= _MANY
     known = (number or 0) >= _CROWD or any(outcome == one.outcome for outcome, _ in carried.counted)
     if gone and (known or not _were_taken(tokens, one, verb)):

@@ -172,7 +172,7 @@ def _find_opening(scene: Scene) -> frozenset[str]:
     """Return the one district in which a sentence sets all that follows: ``In Bolan, towers of the Quetta line``."""
     if len(scene.districts) < _PAIR:
         return frozenset()
-    here = [place for place in scene.places if place.role == "where" and place.home and place.district]
+    here = [place for place in scene.places if place.here and place.district]
     if not opens_with_place(scene) and here[0].first:
         return frozenset()
     end = here[0].last + 1

@@ -7,7 +7,7 @@ from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any, word_before
 
 _RELATIVE = ("which", "that")
 _NOMINAL = "nominal"
@@ -18,7 +18,7 @@ def follows_deed(scene: Scene, cue: Term) -> bool:
 
     Nor where who came to harm stands behind it: ``In the clash that followed a constable was killed``.
     """
-    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    before = word_before(scene.sentence.tokens, cue.first)
     if before in _RELATIVE and any(one.certain and one.mention.first == cue.last for one in scene.readings):
         return False
     own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")

@@ -26,5 +26,5 @@ def tells_one_place_bombed(scene: Scene) -> bool:
 
 def _list_named(scene: Scene) -> set[str | None]:
     """Return the names under which a sentence sets something; a district and a place in it are one."""
-    here = [place for place in scene.places if place.role == "where" and place.home]
+    here = [place for place in scene.places if place.here]
     return {place.name for place in here if place.name} or {None for _ in here}

@@ -27,7 +27,7 @@ _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 
 def lists_districts(scene: Scene) -> bool:
     """Whether a sentence names several districts side by side; ``X, Y`` and ``X area of Y`` are one place."""
-    places = [place for place in scene.places if place.role == "where" and place.home and place.district]
+    places = [place for place in scene.places if place.here and place.district]
     if len(scene.districts) != _PAIR:
         return len(scene.districts) > _PAIR
     tokens = scene.sentence.tokens
@@ -141,7 +141,7 @@ def _is_told_widely(scene: Scene) -> bool:
     wide = (cue.first for cue in scene.cues if cue.row == "whole_province")
     if any(scene.sentence.tokens[first].lower in _ALL_OVER for first in wide):
         return True
-    return scene.has_cue("plural_incidents") and any(place.home and place.role == "where" for place in scene.places)
+    return scene.has_cue("plural_incidents") and any(place.here for place in scene.places)
 
 
 def _names_first(scene: Scene) -> bool:
@@ -224,7 +224,7 @@ def counts_fewer(current: Draft, own: list[Counted]) -> bool:
 
 def _may_tell_several(scene: Scene) -> bool:
     """Whether a sentence tells of several deeds, or sets what it tells in the whole province."""
-    wide = any(place.home and place.role == "where" and not place.district for place in scene.places)
+    wide = any(place.here and not place.district for place in scene.places)
     return wide or scene.telling.several or scene.has_cue("plural_incidents")
 
 

@@ -32,7 +32,7 @@ def judge_risen(scene: Scene, carried: Carried) -> Background | None:
         start = _find_raising(scene, toll)
         fewer = any(one.outcome == "killed" and one.mention.last < start for one in others)
         return Background("running_total", first=start) if start and fewer else None
-    fewer = any(outcome == "killed" and number < _number(toll) for outcome, number in carried.counted)
+    fewer = any(outcome == "killed" and number < (toll.mention.number or 0) for outcome, number in carried.counted)
     return Background("running_total", first=1) if fewer else None
 
 
@@ -57,8 +57,3 @@ def _is_span(words: Sequence[str], at: int) -> bool:
     known = time_words("stretch_words").union(load_small_numbers())
     told = all(word in known or word.isdigit() for word in between)
     return bool(between) and words[at].endswith("s") and told
-
-
-def _number(reading: Reading) -> int:
-    quantity = reading.mention.quantity
-    return quantity.value or 0 if quantity is not None else 0

@@ -100,11 +100,7 @@ def turns_to_province(current: Draft, scene: Scene, own: Sequence[Counted]) -> b
     news = opens_news(scene) or scattered
     if not (own and current.districts and news) or scene.telling.again or scene.telling.returns:
         return False
-    named = (
-        scattered
-        or any(place.home and place.role == "where" for place in scene.places)
-        or scene.has_cue("whole_province")
-    )
+    named = scattered or any(place.here for place in scene.places) or scene.has_cue("whole_province")
     return named and not scene.districts and is_new(current, own) and not tends_wounded(scene)
 
 

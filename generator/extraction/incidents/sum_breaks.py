@@ -102,7 +102,7 @@ def lie_apart(lead: Scene, told: Sequence[Scene]) -> bool:
 
 def _is_set_widely(lead: Scene) -> bool:
     """Whether a lead is set in the province and nowhere in it: ``Three people were killed in Balochistan``."""
-    bare = any(place.home and place.role == "where" and not place.district for place in lead.places)
+    bare = any(place.here and not place.district for place in lead.places)
     return bare or lead.has_cue("whole_province")
 
 
@@ -166,6 +166,6 @@ def _opens_paragraph(own: Sequence[tuple[Scene, Sequence[Counted]]], at: Sentenc
 
 def _begins(scene: Scene) -> bool:
     named = bool(scene.telling.again and scene.districts)  # ``Four died in the bombing in Mastung``
-    spot = any(place.name and place.home and place.role == "where" for place in scene.places)
+    spot = any(place.name and place.here for place in scene.places)
     named = named or (spot and any(one.real and one.certain for one in scene.readings))
     return tells_new(scene) or scene.opens_another or scene.has_cue("first_of_several") or named

@@ -35,7 +35,7 @@ def judge_tail(scene: Scene) -> Background | None:
         return Background("earlier_incident", first=back, aside=True)
     if len(told) < _LEAST or not (scene.cues or scene.dates) or scene.clause is not None:
         return None
-    ends = [max(one.mention.last, scene.chunks[one.verb].last) for one in told]
+    ends = [scene.end_of(one) for one in told]
     size = len(scene.sentence.tokens)
     for at in _find_breaks(scene):
         before = [one for one, end in zip(told, ends, strict=True) if end < at]

@@ -83,7 +83,7 @@ def find_here(current: Draft, scene: Scene) -> frozenset[str]:
     here = _list_tolled(scene) if current.districts and tends_wounded(scene) else narrow(scene)
     here = here or (list_called(scene) if scene.telling.again and not scene.telling.kinds else here)
     if current.elsewhere and not here:
-        return frozenset(place.province for place in scene.places if place.home and place.role == "where")
+        return frozenset(place.province for place in scene.places if place.here)
     if current.elsewhere and _lie_in_one_country(here, current.districts):
         return frozenset(current.districts)
     if not (current.elsewhere and scene.elsewhere) or here & current.districts:

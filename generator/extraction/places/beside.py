@@ -15,7 +15,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_behind
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
@@ -159,7 +159,7 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
     ``Two policemen of NAME were killed in``, ``the commissioner of NAME was shot dead in``, ``on their way home from a
     wedding in NAME they hit a mine near``.
     """
-    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    here = [one for one in mentions if one.here and one.district]
     if len({one.district for one in here}) <= 1:
         return mentions
     return [
@@ -186,15 +186,13 @@ def _goes_off(tokens: Sequence[Token], here: PlaceMention, there: PlaceMention) 
 def _set_ways(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with those that only name a road told in another district: ``in NAME, near the Sibi road``."""
     return [
-        replace(one, role="passing")
-        if one.role == "where" and one.home and one.district and _is_way_elsewhere(tokens, one, mentions)
-        else one
+        replace(one, role="passing") if one.here and one.district and _is_way_elsewhere(tokens, one, mentions) else one
         for one in mentions
     ]
 
 
 def _is_way_elsewhere(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
-    after = tokens[place.last + 1].lower if place.last + 1 < len(tokens) else ""
+    after = word_behind(tokens, place.last)
     way = place.kind != "road" and (after in _WAYS or tokens[place.last].lower in _WAYS)
     return way and any(
         other.role == "where"

@@ -10,7 +10,7 @@ from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before, word_behind
 
 _HERE, _KNOWN = 16, frozenset(("the", "this", "that", "these", "those"))
 _NEAR = ("in", "of", "inside", "across", "within")
@@ -38,14 +38,14 @@ def _is_town(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word stands for the town as a whole: ``in the city``, not ``the city of Sibi``, ``the city police``."""
     if tokens[at].lower not in place_cues("dateline_towns") or tokens[at - 1].lower != "the":
         return False
-    behind = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    behind = word_behind(tokens, at, ".")
     ends = not behind.isalpha() or behind in place_cues("behind_towns")
     return tokens[at - 2].lower in _NEAR and ends
 
 
 def strikes_here(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:
     """Whether a deed is told right before ``here``, and no other place: ``six died in a blast here on Monday``."""
-    if any(place.role == "where" and place.home and place.district for place in places):
+    if any(place.here and place.district for place in places):
         return False
     words = in_small_letters(tokens)
     before = words[max(0, words.index("here") - _HERE) : words.index("here")] if "here" in words else []
@@ -58,6 +58,6 @@ def strikes_here(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> boo
 def find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:
     """Yield the dateline's place for each ``here`` that is not where somebody spoke."""
     for position, token in enumerate(tokens):
-        before = tokens[position - 1].lower if position else ""
+        before = word_before(tokens, position)
         if token.lower == "here" and before not in place_cues("not_here"):
             yield replace(dateline, first=position, last=position, evidence=token.text, kind=DATELINE)

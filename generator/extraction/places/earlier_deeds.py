@@ -34,7 +34,7 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     past = _find_past(tokens)
     if not (earlier or held or past):
         return mentions
-    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    here = [one for one in mentions if one.here and one.district]
     before = [one for one in here if earlier and _is_of_earlier(tokens, one)]
     before += [one for one in here if held and one not in before and _is_held_against(tokens, one, here)]
     before += [one for one in here if past and one not in before and _is_in_past(tokens, past, one)]
@@ -64,7 +64,7 @@ def set_taken_before(tokens: Sequence[Token], mentions: list[PlaceMention]) -> l
     if not (has_any(tokens, people_words("finding")) and has_any(tokens, people_words("found_as"))):
         return mentions
     found = max(at for at, token in enumerate(tokens) if token.lower in people_words("finding"))
-    here = [one for one in mentions if one.role == "where" and one.home]
+    here = [one for one in mentions if one.here]
     body = has_any(tokens[found:], people_words("body_nouns"))
     last = next((one.last for one in here if body and one.first > found and _is_of_taking(tokens, one)), found)
     there = {one.name or one.district for one in mentions if one.role == "where" and one.first > last}

@@ -17,7 +17,7 @@ def leave_gatherings(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) 
     """Return the places without those of gatherings over a deed that is told behind them in another district."""
     if len(mentions) < 2 or not has_any(tokens, place_cues("gathered") | place_cues("burials")):
         return tuple(mentions)
-    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    here = [one for one in mentions if one.here and one.district]
     apart = [one for one in here if _gathers(tokens, one) and _is_of_other(tokens, one, here)]
     return tuple(replace(one, role="travel") if one in apart else one for one in mentions)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
@@ -222,7 +222,7 @@ def _names_place(tokens: Sequence[Token]) -> bool:
 
 def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
-    before = tokens[first - 1].lower if first else ""
+    before = word_before(tokens, first)
     if before not in ("to", "for", "from", "towards", "toward", "via", "through", "with", "and", "the", "between"):
         return False
     words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}

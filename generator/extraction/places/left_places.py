@@ -13,7 +13,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_before
 
 _CLAUSE_REACH, _SPOKEN_REACH, _FAR = 10, 8, 4
 _WHO = frozenset(("who", "which", "that", "whose"))
@@ -25,7 +25,7 @@ _TOWARDS = frozenset(("towards", "toward"))
 
 def set_left(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with those told of people or officials only, where another is that of the deed."""
-    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    here = [one for one in mentions if one.here and one.district]
     if len({one.district for one in here}) < 2:
         return mentions
     left = [one for one in here if _is_left(tokens, one, here)]
@@ -61,7 +61,7 @@ def _is_left(tokens: Sequence[Token], place: PlaceMention, here: Sequence[PlaceM
 def is_set(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Whether a preposition puts a deed into a place, or ``from`` behind a verb of removal."""
     start = skip_types(tokens, place.first)
-    opener = tokens[start - 1].lower if start else ""
+    opener = word_before(tokens, start)
     return opener in place_cues("prepositions") or (opener == "from" and not _is_whence(tokens, start - 1))
 
 

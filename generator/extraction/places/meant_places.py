@@ -12,7 +12,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before, word_behind
 
 _LINKS = frozenset((",", "and", "or", "&"))
 _CLOSE, _BEHIND = 3, 5
@@ -113,8 +113,8 @@ def _move(place: Place, districts: Collection[str | None]) -> Place:
 
 def _has_type(tokens: Sequence[Token], found: Named) -> bool:
     """Whether the words make a name that of a place: ``in the Dasht area``, ``the remote town of Dasht``."""
-    after = tokens[found.last + 1].lower if found.last + 1 < len(tokens) else ""
-    before = tokens[found.first - 1].lower if found.first else ""
+    after = word_behind(tokens, found.last)
+    before = word_before(tokens, found.first)
     if before == "of" and found.first > 1 and tokens[found.first - 2].lower in _TYPES:
         return True
     return after in _TYPES and before in place_cues("prepositions") | {"the"}

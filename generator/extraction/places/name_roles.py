@@ -11,7 +11,7 @@ from generator.extraction.places.place_offices import is_office, is_press_club, 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import time_words
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_before, word_behind
 
 _STATE_LINKS = ("in", "of", "and", "the")
 _STATE_OF = ("iraq", "syria", "levant")
@@ -25,7 +25,7 @@ _LIVES, _WHO = 3, ("who", "he", "she")
 
 def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
     """Return the role of a name that is part of another name; a hospital's is where people were brought."""
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    after = word_behind(tokens, last)
     if is_hospital(tokens, last) or is_tending(tokens, first, last) or _is_where_died(tokens, first, last):
         return "travel"
     venue = after in place_cues("venues") or is_press_club(tokens, first, last)
@@ -94,14 +94,14 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
     set_ = first > 0 and (tokens[first - 1].lower in _SETTING or tokens[first - 1].lower in place_cues("types"))
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    after = word_behind(tokens, last)
     if after in place_cues("name_verbs") and not (set_ and (after != "who" or tokens[first - 1].lower != "of")):
         return True  # ``Zehri said``, ``an elder of Kharan who``, and not ``police in Zehri said``
     if first > 1 and tokens[first - 1].lower in place_cues("turned_verbs") and after in (".", ",", ""):
         return True  # ``two were hurt, said Jamaldini``
     if first != last or tokens[last].lower not in load_name_words("surname") or is_type(tokens, last + 1):
         return False
-    before = tokens[first - 1].lower if first else ""
+    before = word_before(tokens, first)
     return (
         before not in place_cues("prepositions")
         and before not in place_cues("types")

@@ -11,7 +11,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import in_small_letters, word_before, word_behind
 
 _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
@@ -89,8 +89,8 @@ def _is_put_in(
     if between[-1:] == ["district"] and _is_typed(between):
         return True  # ``in the NAME area of Anjira district Khuzdar``
     comma = between in ([","], [",", "district"]) or (between[1:] == [",", "district"] and _is_typed(between[:1]))
-    before = tokens[inner.first - 1].lower if inner.first else ""
-    after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else "."
+    before = word_before(tokens, inner.first)
+    after = word_behind(tokens, outer.last, ".")
     listed = after == "and" or any(one.district and one.first <= outer.last + _LISTED for one in further)
     return comma and before in _AT and not listed
 
@@ -144,7 +144,7 @@ def _is_district_behind(tokens: Sequence[Token], place: PlaceMention, further: S
     other = next((one for one in further if one.kind == "district" and one.home), None)
     if other is None or other.district == place.district or other.role != "where":
         return False
-    after = tokens[other.last + 1].lower if other.last + 1 < len(tokens) else ""
+    after = word_behind(tokens, other.last)
     return after == "district" and all(one.district != place.district for one in further)
 
 

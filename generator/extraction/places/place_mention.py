@@ -27,6 +27,11 @@ class PlaceMention:
     evidence: str
     home: bool
 
+    @property
+    def here(self) -> bool:
+        """Whether something is set there, and it lies in the province."""
+        return self.role == "where" and self.home
+
 
 class PlaceRow(tuple[PlaceMention, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
     """The places of a sentence, which keep the districts in which they set something: a dozen rules ask for these."""
@@ -36,6 +41,6 @@ class PlaceRow(tuple[PlaceMention, ...]):  # noqa: SLOT001 - a tuple of any leng
     def __new__(cls, places: Iterable[PlaceMention]) -> Self:
         """Keep the places."""
         row = tuple.__new__(cls, places)
-        where = [place for place in row if place.role == "where" and place.home]
+        where = [place for place in row if place.here]
         row.districts = frozenset([place.district for place in where if place.district])
         return row

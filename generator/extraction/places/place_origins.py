@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _NAMED, _TRADE_REACH, _EXAMPLES, _GAP_REACH = 3, 6, 9, 16
@@ -39,7 +39,7 @@ _BEING = ("are", "were", "is", "was")
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
     """Whether ``from``, ``of`` or ``to`` before the name, or a word for parts of it, tells where people come from."""
     first = _skip_area(tokens, _skip_parts(tokens, _skip_examples(tokens, first)))
-    opener = tokens[first - 1].lower if first else ""
+    opener = word_before(tokens, first)
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
         return True

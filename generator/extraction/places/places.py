@@ -113,7 +113,7 @@ def _leave_officers(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -
 
     ``The deputy commissioner of Panjgur was killed in an attack on his vehicle in Mastung``; or others only live.
     """
-    where = [place for place in mentions if place.role == "where" and place.home and place.district]
+    where = [place for place in mentions if place.here and place.district]
     serve = [place for place in where if serves_there(tokens, place.first) or is_home_of(tokens, place.last)]
     others = [place for place in where if place not in serve]
     apart = [place for place in serve if any(_sets_in_clause(tokens, place, other) for other in others)]
@@ -123,7 +123,7 @@ def _leave_officers(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -
 
 def _sets_apart(place: PlaceMention, here: PlaceMention) -> bool:
     """Whether the article sets something in another district than its dateline's, so that "here" is not precise."""
-    return place.role == "where" and place.home and place.district not in (None, here.district)
+    return place.here and place.district not in (None, here.district)
 
 
 def find_dateline_place(dateline: str | None) -> PlaceMention | None:

@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 
 _DEED_REACH = 8
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH, _MONEY_REACH = 9, 8, 6, 4, 3
@@ -34,7 +34,7 @@ def is_meant(tokens: Sequence[Token], first: int) -> bool:
 
 def is_visited(tokens: Sequence[Token], first: int) -> bool:
     """Whether officials come to a place or meet there: ``will visit Quetta``, ``chaired a meeting in Quetta``."""
-    before = tokens[first - 1].lower if first else ""
+    before = word_before(tokens, first)
     if before in place_cues("arriving"):
         return True
     if before not in ("in", "at") or first < 2:
@@ -89,7 +89,7 @@ def is_home(tokens: Sequence[Token], first: int) -> bool:
 
 def set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with those in which people react to a deed elsewhere: ``a rally in Hub over a raid in``."""
-    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    here = [one for one in mentions if one.here and one.district]
     before = tokens[: here[0].first] if len(here) > 1 else ()
     if not has_any(before, place_cues("reactions")) or has_any(before, place_cues("hits")):
         return mentions

@@ -10,7 +10,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_before
 
 BODY_WORDS = 18
 _LINE_WORDS, _DEED_REACH = 14, 3
@@ -125,7 +125,7 @@ def _has_clock(tokens: Sequence[Token], mark: DateMark) -> bool:
 
 def _stands_alone(tokens: Sequence[Token], mark: DateMark) -> bool:
     """Whether the line is a name or a list of keywords beside the date, not a sentence with a preposition before it."""
-    before = tokens[mark.first - 1].lower if mark.first else ""
+    before = word_before(tokens, mark.first)
     behind = tokens[mark.last + 1 : mark.last + 1 + _DEED_REACH]
     if behind and not behind[0].text[0].isupper() and has_any(behind, place_cues("held_deeds")):
         return False  # ``May 4, 2018 market blast: two held``

@@ -22,7 +22,7 @@ from generator.extraction.publication.outlets import (
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.publication_words import index_outlets, publication_words
-from generator.vocabulary.word_rows import find_words, has_any
+from generator.vocabulary.word_rows import find_words, has_any, word_before
 
 _MASTHEAD_WORDS = 6
 _FOOT_LENGTH = 160
@@ -107,7 +107,7 @@ def _find_published_in(sentence: Sentence) -> str | None:
 
 def _opens_line(tokens: Sequence[Token], position: int) -> bool:
     """Whether the word is the page's own, not one of running text: ``a report published in NAME``."""
-    before = tokens[position - 1].lower if position else ""
+    before = word_before(tokens, position)
     if tokens[0].lower == "this" and len(tokens) > 1 and tokens[1].lower in publication_words("own_articles"):
         return position <= _MASTHEAD_WORDS  # ``This news was published in NAME newspaper``
     return tokens[position].text[0].isupper() or before in publication_words("first_published")

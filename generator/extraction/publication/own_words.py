@@ -18,7 +18,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import find_words, has_any
+from generator.vocabulary.word_rows import find_words, has_any, word_behind
 
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
 _DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 12
@@ -139,7 +139,7 @@ def _is_listener(one: NamedOutlet) -> bool:
     country = str(load_table("outlets")[term.row].text("country")).lower()
     if is_agency(term.row) or country not in publication_words("near"):
         return False
-    after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
+    after = word_behind(tokens, term.last)
     if after in publication_words("own_staff") or _keeps_count(tokens, term.last + 1):
         return True
     before = [token.lower for token in tokens[max(0, term.first - 3) : term.first] if token.lower != "the"]

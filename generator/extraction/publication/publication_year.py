@@ -21,7 +21,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate, from_day
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 
 _NEAR = 21
 _RUNNING_WORDS = 10
@@ -90,7 +90,7 @@ def _by_near_date(marks: list[tuple[Sentence, DateMark]], month: int, day: int) 
 
 def _stands_in_sentence(sentence: Sentence, mark: DateMark) -> bool:
     """Whether the date is part of running text, not a line of the page's frame."""
-    before = sentence.tokens[mark.first - 1].lower if mark.first else ""
+    before = word_before(sentence.tokens, mark.first)
     return len(sentence.tokens) >= _RUNNING_WORDS and before in time_words("before_date")
 
 

@@ -55,7 +55,7 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     end = date.last if ends or _closes(scene, date) else _find_end(scene, date) or _find_main_verb(scene, date)
     if end is not None:
         return begun[-1], end
-    told_before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
+    told_before = any(scene.end_of(one) < begun[-1] for one in told)
     return (begun[-1], None) if told_before or _tells_of_place(scene, begun[-1]) else (0, None)
 
 
@@ -97,7 +97,7 @@ def find_owned(scene: Scene, date: DateMention | Term) -> int:
         return 0
     near = {token.lower for token in tokens[date.first - 1 : date.last + 1]}
     told = (one for one in scene.readings if one.real and one.certain)
-    last = min((max(one.mention.last, scene.chunks[one.verb].last) for one in told), default=date.first)
+    last = min((scene.end_of(one) for one in told), default=date.first)
     if last >= date.first or near & time_words("of_the_deed"):
         return 0
     between = {token.lower for token in tokens[last : date.first]}
@@ -124,7 +124,7 @@ def _find_where(scene: Scene, date: DateMention | Term) -> int:
     tokens = scene.sentence.tokens
     start = next((at for at in range(date.first - 1, 1, -1) if tokens[at].lower == _WHERE or tokens[at].text == ","), 0)
     told = (one for one in scene.readings if one.real and one.certain)
-    before = any(max(one.mention.last, scene.chunks[one.verb].last) < start for one in told)
+    before = any(scene.end_of(one) < start for one in told)
     return start if before and tokens[start].lower == _WHERE else 0
 
 
@@ -176,7 +176,7 @@ def _find_contrast(scene: Scene, date: DateMention | Term) -> int:
         return 0
     tokens = scene.sentence.tokens
     start = next((at for at in range(date.first, 1, -1) if tokens[at].lower in speech_words("contrasts")), 0)
-    told = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.real and one.certain]
+    told = [scene.end_of(one) for one in scene.readings if one.real and one.certain]
     days = any(one.kind in ("event", "saying") and one.first < start for one in scene.dates)
     apart = start > 0 and tokens[start - 1].text in (",", ";") and days
     return start if apart and min(told, default=start) < start < max(told, default=0) else 0
@@ -193,7 +193,7 @@ def _find_sum(scene: Scene, date: DateMention | Term) -> int:
     begun = (at for at in range(date.first, 1, -1) if tokens[at - 1].text == ",")
     start = next((at for at in begun if tokens[at].lower in toll_words("raising")), 0)
     told = (one for one in scene.readings if one.real and one.certain)
-    return start if any(max(one.mention.last, scene.chunks[one.verb].last) < start for one in told) else 0
+    return start if any(scene.end_of(one) < start for one in told) else 0
 
 
 def _closes(scene: Scene, date: DateMention | Term) -> bool:

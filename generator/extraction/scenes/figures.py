@@ -256,6 +256,11 @@ def is_open(figure: Figure) -> bool:
     return figure.group == UNSPECIFIED
 
 
+def may_share_group(one: Figure, other: Figure) -> bool:
+    """Whether two figures can count people of one group: the same, or the article does not say whom one counts."""
+    return one.group == other.group or is_open(one) or is_open(other)
+
+
 def is_the_other(item: Counted) -> bool:
     """Whether one of two is told of beside the one told before: ``The other suspect was arrested``."""
     return _list_opening(item) == ["the", "other"] and item.reading.mention.quantity is None

@@ -84,7 +84,7 @@ def _are_same(told: Reading, open_: Reading) -> bool:
 
 
 def _number_of(reading: Reading) -> int | None:
-    return reading.mention.quantity.value if reading.mention.quantity else None
+    return reading.mention.number
 
 
 def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:

@@ -36,7 +36,7 @@ def find_before(scene: Scene) -> int | None:
             continue
         begun = [at for at in range(perfect[-1]) if tokens[at].lower in telling_words("had_clauses")]
         start = min(begun[-1], first) if begun else 0
-        now = [other for other in dead if max(other.mention.last, scene.chunks[other.verb].last) < start]
+        now = [other for other in dead if scene.end_of(other) < start]
         timed = has_any(tokens[perfect[-1] : perfect[-1] + _NEXT + 1], telling_words("once"))
         later = "earlier" in in_small_letters(tokens)[max(first, verb) :]
         if begun and (timed or later) and (now or later):
@@ -61,7 +61,7 @@ def find_mourned(scene: Scene) -> Background | None:
         if before and (called or _is_told_by_who(scene, last)):
             if not called and (end := _find_clause_end(scene, one)):
                 return Background("earlier_incident", first=first, last=end, aside=True)
-            ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
+            ends = (scene.end_of(other) for other in scene.readings)
             behind = any(end < first for end in ends)
             return Background(
                 "earlier_incident", first=first if behind else 0, last=last if behind and called else None

@@ -27,7 +27,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 
 _DEED_REACH, _SAYING_REACH, _WORD_REACH, _OWNER_REACH = 9, 3, 5, 2
 _SOCIAL = "social"
@@ -59,7 +59,7 @@ def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
     """
     tokens = scene.sentence.tokens
     deed = any(one.first == first and one.kind == "outcome" for one in scene.chunks)
-    before = tokens[first - 1].lower if first else ""
+    before = word_before(tokens, first)
     if not deed or tokens[first].lower in speech_words("losing") or before.isdigit() or before in load_small_numbers():
         return None  # ``The hospital said it had received nine injured, including a constable``
     for at in range(first - 1, max(0, first - _DEED_REACH), -1):
@@ -108,7 +108,7 @@ def _find_unheard(scene: Scene, speaker: Speaker | None, first: int) -> Speaker 
 
 def _may_be_theirs(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether who is read as speaking may pass on a group's word: media, a pronoun that claims, ``Baloch sources``."""
-    before = tokens[speaker.first - 1].lower if speaker.first else ""
+    before = word_before(tokens, speaker.first)
     sided = _hints_alone(tokens, speaker.first) or before in speech_words("sided_sources")
     taken_up = speaker.first == speaker.last and tokens[speaker.verb].lower in ("claimed", "claims")
     taken_up = taken_up and tokens[speaker.first].text.islower()
@@ -117,7 +117,7 @@ def _may_be_theirs(tokens: Sequence[Token], speaker: Speaker) -> bool:
 
 def _hints(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word shows that somebody only claims something: not ``claimed the lives of``, ``claimed the raid``."""
-    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    word, before = tokens[at].lower, word_before(tokens, at)
     behind = in_small_letters(tokens)[at + 1 : at + 1 + _SAYING_REACH]
     takes = {"lives", "life"} & set(behind) or speech_words("claimed_deeds") & set(behind[:1])
     if is_joined(tokens, at) or (word in speech_words("claiming") | speech_words("claim_nouns") and takes):

@@ -94,7 +94,7 @@ def _list_countries() -> frozenset[str]:
 def names_town_abroad(scene: Scene) -> bool:
     """Whether a sentence sets something in a place of another country and none at home: ``in the Iranian town of``."""
     tokens = scene.sentence.tokens
-    if any(place.home and place.role == "where" for place in scene.places):
+    if any(place.here for place in scene.places):
         return False
     if _opens_abroad(scene):
         return True

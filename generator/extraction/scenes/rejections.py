@@ -29,7 +29,7 @@ def is_rejected(scene: Scene, reading: Reading) -> bool:
     if has_any(tokens, telling_words("illnesses")) and _dies_of_illness(tokens, scene.chunks[reading.verb].last):
         return True
     first = min(reading.mention.first, scene.chunks[reading.verb].first)
-    last = max(reading.mention.last, scene.chunks[reading.verb].last)
+    last = scene.end_of(reading)
     if has_any(tokens, speech_words("accounts_told")) and _is_false_account(tokens, first, last):
         return True
     return has_any(tokens, speech_words("told_first")) and _is_taken_back(tokens, first, last)

@@ -109,6 +109,10 @@ class Scene:
         tokens = self.sentence.tokens
         return not place.first and place.last + 1 < len(tokens) and tokens[place.last + 1].text == ":"
 
+    def end_of(self, reading: Reading) -> int:
+        """Return the last token of those whom a reading counts and of its verb."""
+        return max(reading.mention.last, self.chunks[reading.verb].last)
+
     def has_cue(self, row: str) -> bool:
         """Whether a cue of a row stands in the sentence."""
         return row in self.cue_rows

@@ -15,7 +15,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_parts, load_months, load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import DAY, EdtfDate, from_days
-from generator.vocabulary.word_rows import find_words, has_any, in_small_letters
+from generator.vocabulary.word_rows import find_words, has_any, in_small_letters, word_before, word_behind
 
 _MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
 _WEEK, _COMPARED, _SINCE, _RANKED, _RANKING = 7, 10, 5, 6, 10
@@ -42,7 +42,10 @@ def counts_all(scene: Scene, dead: int) -> bool:
     large = [
         one
         for one in scene.readings
-        if one.real and one.outcome == "killed" and not one.update and _number(one) >= max(_MANY, _TIMES * dead)
+        if one.real
+        and one.outcome == "killed"
+        and not one.update
+        and (one.mention.number or 0) >= max(_MANY, _TIMES * dead)
     ]
     return any(_is_in_perfect(scene, one) for one in large)
 
@@ -60,13 +63,8 @@ def counts_hundreds(scene: Scene) -> bool:
     """
     told = [one for one in scene.readings if one.real and one.mention.quantity is not None]
     crowds = [one for one in told if one.mention.quantity is not None and one.mention.quantity.vague in _CROWDS]
-    crowds += [one for one in told if _number(one) >= _THOUSAND]
+    crowds += [one for one in told if (one.mention.number or 0) >= _THOUSAND]
     return any(one.outcome in _GONE or (one.outcome in _LOST and _is_in_perfect(scene, one)) for one in crowds)
-
-
-def _number(reading: Reading) -> int:
-    quantity = reading.mention.quantity
-    return quantity.value or 0 if quantity is not None else 0
 
 
 def find_years(scene: Scene) -> int | None:
@@ -144,7 +142,7 @@ def is_state_since(scene: Scene, at: int) -> bool:
     """
     tokens = scene.sentence.tokens
     at = next((one for one in range(at, max(-1, at - _SINCE), -1) if tokens[one].lower == "since"), 0)
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    after = word_behind(tokens, at)
     before = tokens[at - 1].lower
     adverb = before in telling_words("perfect") or (before == "," and after.endswith("ed"))  # ``two have since died``
     adverb = adverb or "be" in scene.words.grammar[max(0, at - 1) : at]  # ``and are since missing``
@@ -211,7 +209,7 @@ def count_back(scene: Scene, before: Scene) -> DateMention | None:
     if cue is None or len({str(date.date) for date in days}) != 1:
         return None
     at = next((at for at in range(cue.first, cue.last + 1) if tokens[at].lower in ("day", "days")), None)
-    word = tokens[at - 1].lower if at else ""
+    word = word_before(tokens, at or 0)
     number = 1 if word in ("a", "one") else load_small_numbers().get(word, 0)
     main = days[0].date.earliest if days[0].date else None
     if at is None or not number or main is None:

@@ -42,7 +42,7 @@ def find_stretch(scene: Scene) -> int | None:
 
 def _is_counted(scene: Scene, words: Sequence[str], at: int) -> bool:
     """Whether what befell somebody is told right before a stretch, in its clause."""
-    ends = (max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.certain)
+    ends = (scene.end_of(one) for one in scene.readings if one.certain)
     return any(end < at and _BREAKS.isdisjoint(words[end + 1 : at]) for end in ends)
 
 

@@ -194,7 +194,7 @@ def is_landmark(scene: Scene, date: DateMention) -> bool:
     """
     tokens = scene.sentence.tokens
     at = max((at for at in range(max(0, date.first - _LANDMARK), date.first) if tokens[at].lower == "since"), default=0)
-    ends = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.certain]
+    ends = [scene.end_of(one) for one in scene.readings if one.certain]
     return at > 0 and bool(ends) and max(ends) < at
 
 
@@ -216,7 +216,7 @@ def clause_start(scene: Scene, first: int) -> int:
     if not is_recent(scene):
         verbs = [scene.chunks[one.verb].first for one in scene.readings if one.rule == "participial"]
         listed |= {at - back for at in verbs for back in (1, _TWICE)}
-    ends = [max(reading.mention.last, scene.chunks[reading.verb].last) for reading in scene.readings]
+    ends = [scene.end_of(reading) for reading in scene.readings]
     if all(chunk.kind not in ("be", "have") for chunk in scene.chunks):
         listed |= {reading.mention.first - 1 for reading in scene.readings if reading.mention.first - 2 in ends}
     for end in ends:

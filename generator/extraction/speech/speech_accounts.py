@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import find_said_by, speech_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.extraction.words.words import list_harm
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_behind
 
 _OPENING = 3
 _DENYING = 4
@@ -84,7 +84,7 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
         return at - 1 if by or (at < len(tokens) and tokens[at].text == ":") else None
     for noun in range(at, min(len(tokens), at + 1 + _ADJECTIVES * owned)):
         if tokens[noun].lower in speech_words("accounts"):
-            following = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+            following = word_behind(tokens, noun)
             verb = not owned and (following == '"' or following[:1].isdigit())  # ``Five killed, rebels claim "20"``
             told = following in _THAT or following in load_small_numbers()
             verb = verb or (not owned and told and tokens[noun].lower in speech_words("claim_nouns"))
@@ -120,7 +120,7 @@ def _leads(tokens: Sequence[Token], term: Term, noun: int) -> bool:
     """Whether the account goes before what it tells: at a clause's beginning, or right before ``of``."""
     if noun < term.first:
         return noun <= _OPENING
-    following = tokens[noun + 1].lower if noun + 1 < len(tokens) else "."
+    following = word_behind(tokens, noun, ".")
     if following in speech_words("account_leads"):
         return True
     start = term.first

@@ -15,7 +15,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import Term, find_words, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, find_words, has_any, in_small_letters, word_before, word_behind
 from generator.vocabulary.word_sets import list_words
 
 _NOUNS = frozenset(("claim", "claims", "suspect"))
@@ -90,7 +90,7 @@ def is_description(tokens: Sequence[Token], term: Term) -> bool:
         return True
     if following in speech_words("parts_of_bodies") and tokens[term.last].lower == "media":
         return True  # ``a statement from its media wing``
-    before = tokens[term.first - 1].lower if term.first else ""
+    before = word_before(tokens, term.first)
     return term.row == ARMED and term.first == term.last and before in speech_words("peaceful")
 
 
@@ -138,7 +138,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return False  # ``gunmen struck a bus, claiming five lives``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
         return True
-    before = tokens[at - 1].lower if at else "the"
+    before = word_before(tokens, at, "the")
     after = tokens[at + 1].lower
     return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
 
@@ -193,7 +193,7 @@ def is_turned(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_trailing(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb ends what was said before it, as in ``two died, police said``."""
-    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    following = word_behind(tokens, verb, ".")
     quoted = following == '"' and not any(token.text == '"' for token in tokens[:verb])
     return not quoted and following in (".", ",", ";", '"') and any(token.text in ',"' for token in tokens[:verb])
 

@@ -15,7 +15,7 @@ from generator.extraction.words.speech_words import (
     is_authority,
     speech_words,
 )
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_before
 
 SPOKESMAN_REACH = 5
 OPENING_PERSON = 2
@@ -26,7 +26,7 @@ def find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) 
 
     So speaks that of the body that alone opens a sentence: ``The army raided a house, a spokesman said``.
     """
-    article = tokens[position - 1].lower if position else ""
+    article = word_before(tokens, position)
     if article not in ("its", "their", "a") or tokens[position].lower not in speech_words("own_texts"):
         return None
     if tokens[position].lower.startswith("spokes") and (doer := _find_doer(tokens[: position - 1])):

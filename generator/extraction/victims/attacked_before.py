@@ -15,7 +15,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.them import find_joined
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_before
 
 _PEOPLE = ("person", "rank", "relation")
 _OWNERS, _TARGETS, _ARTICLES = ("person", "rank"), ("vehicles", "buildings"), ("a", "an", "the")
@@ -88,7 +88,7 @@ def _is_attacked(words: Words, mention: Mention) -> bool:
     if mention.kind not in _PEOPLE or mention.quantity is None or mention.partitive:
         return False
     tokens, first = words.tokens, mention.first
-    before = tokens[first - 1].lower if first else ""
+    before = word_before(tokens, first)
     if first and _meets_attack(words, first):
         return True
     return before not in (*_AT, "of", "with", "by", "carrying") and _meets_with_attack(words, mention.last)

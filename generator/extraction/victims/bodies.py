@@ -59,7 +59,7 @@ def _are_only_identified(words: Words, mention: Mention) -> bool:
 
 def is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
     """Whether a body is one of the dead of the same sentence: ``two were killed, but only one body was found``."""
-    number = mention.quantity.value if mention.quantity else None
+    number = mention.number
     return number is not None and any(
         reading.outcome == "killed"
         and reading.mention.quantity

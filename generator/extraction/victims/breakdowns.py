@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.mention import Mention, is_counted
 from generator.extraction.codes import CIVILIANS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.coordination import has_own_verb, next_in_list
 from generator.extraction.victims.groups import find_group
@@ -122,7 +122,7 @@ def _find_parts(
             )
             if len(parts) > 1 and not listed and not (behind and has_own_verb(words, chunks, parts[-1])):
                 yield parts
-        elif chunks[position].kind not in _BETWEEN or _is_counted(chunks[position].mention):
+        elif chunks[position].kind not in _BETWEEN or is_counted(chunks[position].mention):
             return
 
 
@@ -160,10 +160,6 @@ def _is_other(words: Words, part: Mention | None, row: str, group: str) -> bool:
     trade = part.kind == "person" and not row_of(part.head).text("sub") and part.head.row != row
     trade = trade and find_group(words, part) != UNSPECIFIED  # ``a man``
     return trade and group == CIVILIANS and row != _ANY_CIVILIAN
-
-
-def _is_counted(mention: Mention | None) -> bool:
-    return mention is not None and mention.quantity is not None
 
 
 def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int]:

@@ -19,7 +19,7 @@ from generator.extraction.victims.named_forces import (
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import Term, has_any, in_small_letters
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_behind
 
 _NEAR = 4
 _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")
@@ -166,7 +166,7 @@ def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
 
 def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     """Return the group of the organisation that stands before the noun, or behind it after ``of``."""
-    after = words.tokens[head.last + 1].lower if head.last + 1 < len(words.tokens) else ""
+    after = word_behind(words.tokens, head.last)
     end = min(len(words.tokens), head.last + _OWNER) if after in ("of", "from") else head.last + 1
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):

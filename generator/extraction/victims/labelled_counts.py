@@ -9,6 +9,7 @@ from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.word_rows import word_behind
 
 _MOST, _TOLL, _RULE = 1000, "toll", "noun"
 _ENDS, _JOINTS = (",", ";", ".", "and", "(", ")", "|"), ("comma", "and", "stop", "dash", "open")
@@ -34,7 +35,7 @@ def add_labelled(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading
 def _stands_alone(words: Words, number: Chunk) -> bool:
     """Whether a small number in figures or words is all that stands behind a label."""
     count = number.mention.quantity.count if number.mention is not None and number.mention.quantity else None
-    behind = words.tokens[number.last + 1].lower if number.last + 1 < len(words.tokens) else "."
+    behind = word_behind(words.tokens, number.last, ".")
     return count is not None and count < _MOST and behind in _ENDS
 
 

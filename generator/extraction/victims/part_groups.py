@@ -75,7 +75,7 @@ def _find_more(words: Words, chunks: Sequence[Chunk], doers: Chunk, reading: Rea
 
 
 def _is_more(mention: Mention, number: int | None) -> bool:
-    counted = mention.quantity.value if mention.quantity is not None else None
+    counted = mention.number
     return counted is not None and number is not None and counted > number
 
 

@@ -127,7 +127,7 @@ def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readi
     bare = part.outcome == "injured" and part.mention.kind == "bare" and not part.mention.others
     if not bare or verb not in people_words("conditions"):
         return False
-    number = part.mention.quantity.value if part.mention.quantity else None
+    number = part.mention.number
     before = (one for one in readings if one.outcome == "injured" and one.chunk < part.chunk and one.mention.quantity)
     return any((one.mention.quantity.value or 0) > (number or 0) for one in before if one.mention.quantity)
 

@@ -30,7 +30,7 @@ def find_told_of_them(words: Words, chunks: Sequence[Chunk], before: Sequence[Re
     counts = [mention.quantity.count if mention.quantity else 1 for _, mention, _ in parts]
     groups = [group for _, _, group in parts]
     known = not {UNSPECIFIED, MILITANTS} & set(groups)
-    number = whole.mention.quantity.value if whole.mention.quantity else None
+    number = whole.mention.number
     number_of_parts = sum(count or 0 for count in counts)
     if not parts or not known or None in counts or number is None or number_of_parts > number:
         return ()

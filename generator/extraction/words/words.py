@@ -11,7 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
-from generator.vocabulary.word_rows import Term, in_small_letters
+from generator.vocabulary.word_rows import Term, in_small_letters, word_behind
 from generator.vocabulary.word_sets import list_words
 
 VERB_FORMS = (
@@ -51,6 +51,10 @@ class Words:
     def is_name(self, position: int) -> bool:
         """Whether the token is written as a proper name: a capital, and no word that the vocabulary knows."""
         return not self.grammar[position] and self.tokens[position].text[0].isupper()
+
+    def is_number(self, position: int) -> bool:
+        """Whether a number stands at the token, in figures or in words, and a token at all."""
+        return position < len(self.tokens) and (position in self.numbers or self.tokens[position].text.isdigit())
 
 
 def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) -> Words:
@@ -116,7 +120,7 @@ def _is_adjective(tokens: Sequence[Token], noun: Term) -> bool:
 
 def _is_compound(tokens: Sequence[Token], noun: Term) -> bool:
     """Whether a noun that counts the dead or injured tells of what kind something else is: ``two death threats``."""
-    behind = tokens[noun.last + 1].lower if noun.last + 1 < len(tokens) else ""
+    behind = word_behind(tokens, noun.last)
     return behind in list_words("sentence_words", "death_compounds") and row_of(noun).text("kind") == "toll"
 
 
