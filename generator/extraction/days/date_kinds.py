@@ -37,6 +37,7 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     before = in_small_letters(tokens)[max(0, first - _FUTURE_REACH) : first]
     near = before[-2:]
     counted = any(word in time_words("since") for word in near) and not _tells_when(tokens, first, last)
+    counted = counted and not _begins_deed(tokens, first)
     if counted or _opens_count(tokens, first, last):
         return "since"
     near = [] if _names_known(tokens, first, last) else near
@@ -61,6 +62,13 @@ def _are_held_for(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     linked = has_any(tokens[max(0, first - _HELD_FOR_REACH) : first], time_words("held_for"))
     return linked and has_any(tokens[:first], time_words("held"))
+
+
+def _begins_deed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a weekday only says when a deed began, and nothing is counted: ``the barrage starting on Friday``."""
+    at = next((at for at in range(first - 1, max(0, first - 3), -1) if tokens[at].lower in time_words("since")), 0)
+    begins = at > 0 and tokens[at].lower.endswith("ing") and tokens[at - 1].text.isalpha()
+    return begins and has_any(tokens[first : first + 2], load_weekdays())
 
 
 def _tells_when(tokens: Sequence[Token], first: int, last: int) -> bool:
