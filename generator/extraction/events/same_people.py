@@ -16,7 +16,8 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL, _ONE, _IN_RETURN = 5, 2, "one", 5
 _ALL = ("all",)
-_PARTIES = {"political_party", "rights_group", "family", "witness"}
+PARTIES = {"political_party", "rights_group", "family", "witness"}
+"""Speakers who count on their own: their numbers stand beside those of officials and outlets."""
 
 
 def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
@@ -72,7 +73,7 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
     if groups != {MILITANTS, UNSPECIFIED}:
         return False
     rivals = {place.figure.said_by, item.figure.said_by}
-    told = len(rivals) > 1 and bool(rivals & _PARTIES)
+    told = len(rivals) > 1 and bool(rivals & PARTIES)
     told = told or (place.of_them and item.figure.group == MILITANTS)  # ``five of the wounded … all five attackers``
     return told or place.told.civil or holds_civilians(item) or (place.told.attacked and _fell_in_return(item))
 

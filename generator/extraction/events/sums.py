@@ -14,7 +14,9 @@ from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.speech_words import OUTLET
+from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 
 def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
@@ -40,13 +42,16 @@ def _says_sum_again(
 def settle_sums(plan: Plan) -> None:
     """Move figures that a sentence calls a sum to the totals."""
     for draft, figures in zip(plan.drafts, plan.figures, strict=True):
-        sums = {number_of(item.figure) for item in draft.figures if item.reading.total and not item.reading.update}
+        summed = [item for item in draft.figures if item.reading.total and not item.reading.update]
+        sums = {number_of(item.figure) for item in summed}
         own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
         moved = [figure for figure in figures if number_of(figure) in sums - own]
         if len(plan.drafts) == 1:
             told = {figure.outcome for figure in figures if figure not in moved}  # else it counts the incident's own
             moved = [figure for figure in moved if figure.outcome in told and not is_account(figure, figures)]
             moved = [figure for figure in moved if not replace_count(figures, plan.superseded, figure)]
+            put = {number_of(item.figure) for item in summed if _is_put_by_somebody(item)}
+            moved = [figure for figure in moved if number_of(figure) not in put]
         elif not draft.overview:
             moved = [figure for figure in moved if not _is_claimed_account(figure, figures)]
         known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
@@ -54,6 +59,12 @@ def settle_sums(plan: Plan) -> None:
         gone = {figure.id for figure in moved if figure.id}
         rest = [figure for figure in figures if figure not in moved]
         figures[:] = [replace(figure, subset_of=None) if figure.subset_of in gone else figure for figure in rest]
+
+
+def _is_put_by_somebody(item: Counted) -> bool:
+    """Whether a speaker puts a toll at a number of his own: ``Nine died. … The commissioner put the toll at seven``."""
+    told = has_any(item.scene.sentence.tokens, toll_words("putting"))
+    return told and bool(item.scene.voices) and item.figure.said_by is not None and not item.figure.status
 
 
 def name_parts_of_totals(plan: Plan, elsewhere: Sequence[Figure] = ()) -> None:

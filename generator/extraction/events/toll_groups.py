@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
+from generator.extraction.events.old_figures import tells_nearly_all
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
@@ -59,6 +60,27 @@ def settle_tolls(kept: list[Kept]) -> None:
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
         elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
             toll.figure = replace(toll.figure, group=MILITANTS)
+
+
+def settle_rivals(kept: list[Kept]) -> None:
+    """Give somebody's own number of people, of whom he does not say who they were, the group of about as many before.
+
+    ``24 pilgrims were killed. … Hospital officials said 22 people had died``: nobody may add the two.
+    """
+    for place in kept:
+        open_to = is_open(place.figure) and place.sure and place.figure.said_by and not place.figure.status
+        if not open_to or place.whole is not None or place.told.among:
+            continue
+        same = [one for one in kept if one.figure.outcome == place.figure.outcome and one.figure.group != MILITANTS]
+        told = [one for one in same if one is not place and one.whole is None and not one.figure.status]
+        if len(told) == 1 and _is_rival(place, told[0]):
+            place.figure = replace(place.figure, group=told[0].figure.group)
+
+
+def _is_rival(place: Kept, other: Kept) -> bool:
+    """Whether people told later are about as many as those of a group, and fewer."""
+    fewer = 1 < (number_of(place.figure) or 0) < (number_of(other.figure) or 0)
+    return fewer and place.index > other.index and not is_open(other.figure) and tells_nearly_all(place, other)
 
 
 def _holds_fighters(toll: Kept, same: Sequence[Figure]) -> bool:

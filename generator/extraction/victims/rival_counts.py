@@ -15,7 +15,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_PUT_REACH = 4
+_PUT_REACH, _SECOND = 4, 3
 _JOINED = ("or", "and", "but", "subordinator", "comma")
 
 
@@ -78,9 +78,19 @@ def _find_verb(words: Words, chunks: Sequence[Chunk], position: int) -> int | No
     put = next((at for at, word in enumerate(lower) if word in toll_words("putting")), None)
     if put is not None and lower[-1:] == ["at"] and toll_words("what_is_put") & set(lower[put:]):
         return next(at for at, chunk in enumerate(chunks) if chunk.last >= start + put)
+    if _is_put_again(words, chunks, position):
+        return position - 1
     ends = position + 1 >= len(chunks) or words.tokens[chunks[position + 1].first].text in (".", ",", ";")
     said = before == "speech" and words.tokens[chunks[position - 1].first].lower in toll_words("rival_saying")
     return position - 1 if said and ends else None
+
+
+def _is_put_again(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a second teller shares the verb of the first: ``Police put the toll at nine, doctors at 11``."""
+    if position < _SECOND or not _is(words, chunks[position - 1], "at") or chunks[position - 3].kind not in _JOINED:
+        return False
+    teller = chunks[position - 2].mention
+    return teller is not None and teller.quantity is None and has_any(words.tokens, toll_words("putting"))
 
 
 def _is(words: Words, chunk: Chunk, word: str) -> bool:
