@@ -24,7 +24,7 @@ _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
 _PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near"}, {"a", "an", "another"}, 6
 _FROM, _ANOTHER, _FREED, _OF_BODIES = "from", "another", "freed", ("body", "nominal")
-_DAY_REACH = 12
+_DAY_REACH, _MANNER, _DESCRIBED = 12, ("when", "as", "after"), 4
 _BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
 
@@ -119,6 +119,8 @@ def _is_counted(words: Words, mention: Mention) -> bool:
 def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a place and no verb stands behind a number that a comma or ``and`` joins: ``and two in Mastung``."""
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
+    if joined and _opens_manner(words, chunks[position + 1 :], 0):
+        return _tells_place(words, chunks[position + 1 :])
     at = _go_over_day(words, chunks, _go_over_owner(chunks, position + 1))
     if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in (*_PLACES, _FROM):
         return False
@@ -128,6 +130,15 @@ def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return False
     behind = next((chunk.kind for chunk in chunks[place:] if chunk.kind in _ENDS | _VERBS), "stop")
     return behind in _ENDS
+
+
+def _tells_place(words: Words, clause: Sequence[Chunk]) -> bool:
+    """Whether a clause that ends the sentence has a place: ``and three when a bomb exploded in Kalat``."""
+    named = (
+        words.tokens[one.first].lower in _PLACES and two.kind == "name" and two.first not in words.masked
+        for one, two in pairwise(clause)
+    )
+    return not any(chunk.kind in ("and", "stop", "speech") for chunk in clause) and any(named)
 
 
 def _dies_somewhere(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
@@ -206,11 +217,33 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     where = words.tokens[chunks[position + 1].first].lower
     placed = any(words.tokens[chunk.first].lower in ({_FROM} if where == _FROM else _PLACES) for chunk in between)
     owned = {at + 1 for at, chunk in enumerate(between) if chunk.kind == "of"}
-    told = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) or at in owned for at, chunk in enumerate(between))
+    when = next((at for at, chunk in enumerate(between) if _opens_manner(words, between, at)), len(between))
+    told = all(
+        chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) or at in owned or _is_deed(words, between, at)
+        for at, chunk in enumerate(between[:when])
+    )
     groups = {reading.group for reading in before if reading.verb == base.verb}
     if not (placed and told) or base.verb > position:
         return None
     return base if len(groups) == 1 else replace(base, group=UNSPECIFIED)
+
+
+def _is_deed(words: Words, between: Sequence[Chunk], at: int) -> bool:
+    """Whether the noun of a deed stands behind an article: ``killed in a shooting in Hub and three in a blast``."""
+    opens = at - 1
+    while opens > 0 and between[opens].kind in ("word", "dash", "by") and at - opens <= _DESCRIBED:
+        if words.tokens[between[opens].first].lower in _ARTICLES:
+            break
+        opens -= 1
+    article = opens >= 0 and words.tokens[between[opens].first].lower in _ARTICLES
+    return at > 0 and between[at].kind == "outcome" and article
+
+
+def _opens_manner(words: Words, between: Sequence[Chunk], at: int) -> bool:
+    """Whether a clause begins in which nobody is counted: ``died in Hub when gunmen opened fire and two in Bela``."""
+    opens = between[at].kind == "subordinator" and words.tokens[between[at].first].lower in _MANNER
+    people = [chunk.mention for chunk in between[at:] if chunk.mention is not None and chunk.mention.kind != "thing"]
+    return opens and all(one.quantity is None or one.quantity.article for one in people)
 
 
 def _find_finding(words: Words, chunks: Sequence[Chunk], base: Reading, position: int) -> int:
