@@ -137,10 +137,14 @@ def _is_outdone(place: Kept, other: Kept) -> bool:
 
 
 def tells_nearly_all(place: Kept, other: Kept) -> bool:
-    """Whether somebody counts half of people or more by a number of his own, and tells no part of their fate."""
+    """Whether somebody counts half of people or more by a number of his own, and tells no part of their fate.
+
+    The injured only as a toll: a hospital counts those who came to it.
+    """
     few = place.part or place.of_them or place.others or place.later or place.told.at_once or place.told.more
     few = few or place.told.named or place.told.called == _BODY
     few = few or place.told.raised or place.told.early or other.told.raised
+    few = few or (place.figure.outcome != "killed" and not place.told.summed)
     return not few and 2 * (number_of(place.figure) or 0) >= (number_of(other.figure) or 0) and not other.figure.max
 
 

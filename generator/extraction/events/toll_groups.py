@@ -63,7 +63,7 @@ def settle_tolls(kept: list[Kept]) -> None:
 
 
 def settle_rivals(kept: list[Kept]) -> None:
-    """Give somebody's own number of people, of whom he does not say who they were, the group of about as many before.
+    """Give somebody's own number of dead, of whom he does not say who they were, the group of about as many before.
 
     ``24 pilgrims were killed. … Hospital officials said 22 people had died``: nobody may add the two.
     """

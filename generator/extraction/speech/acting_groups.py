@@ -36,7 +36,7 @@ def is_acting(tokens: Sequence[Token], said_by: str) -> bool:
         at = term.last + 1
         while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
             at += 1
-        if find_said_by(term) != said_by:
+        if find_said_by(term) != said_by or is_object(tokens, term):
             continue
         if _owns_attack(tokens, term.last + 1):
             return True

@@ -24,7 +24,7 @@ _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
 _PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near"}, {"a", "an", "another"}, 6
 _FROM, _ANOTHER, _FREED, _OF_BODIES = "from", "another", "freed", ("body", "nominal")
-_DAY_REACH, _MANNER, _DESCRIBED = 12, ("when", "as", "after"), 4
+_DAY_REACH, _MANNER, _DESCRIBED, _BEFORE_DEED = 12, ("when", "as", "after"), 4, ("word", "dash", "by", "verb")
 _BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
 
@@ -119,7 +119,7 @@ def _is_counted(words: Words, mention: Mention) -> bool:
 def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a place and no verb stands behind a number that a comma or ``and`` joins: ``and two in Mastung``."""
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
-    if joined and _opens_manner(words, chunks[position + 1 :], 0):
+    if joined and position + 1 < len(chunks) and _opens_manner(words, chunks[position + 1 :], 0):
         return _tells_place(words, chunks[position + 1 :])
     at = _go_over_day(words, chunks, _go_over_owner(chunks, position + 1))
     if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in (*_PLACES, _FROM):
@@ -218,9 +218,9 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     placed = any(words.tokens[chunk.first].lower in ({_FROM} if where == _FROM else _PLACES) for chunk in between)
     owned = {at + 1 for at, chunk in enumerate(between) if chunk.kind == "of"}
     when = next((at for at, chunk in enumerate(between) if _opens_manner(words, between, at)), len(between))
+    owned |= _list_deeds(words, between[:when])
     told = all(
-        chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) or at in owned or _is_deed(words, between, at)
-        for at, chunk in enumerate(between[:when])
+        chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) or at in owned for at, chunk in enumerate(between[:when])
     )
     groups = {reading.group for reading in before if reading.verb == base.verb}
     if not (placed and told) or base.verb > position:
@@ -228,15 +228,20 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     return base if len(groups) == 1 else replace(base, group=UNSPECIFIED)
 
 
-def _is_deed(words: Words, between: Sequence[Chunk], at: int) -> bool:
-    """Whether the noun of a deed stands behind an article: ``killed in a shooting in Hub and three in a blast``."""
-    opens = at - 1
-    while opens > 0 and between[opens].kind in ("word", "dash", "by") and at - opens <= _DESCRIBED:
-        if words.tokens[between[opens].first].lower in _ARTICLES:
-            break
-        opens -= 1
-    article = opens >= 0 and words.tokens[between[opens].first].lower in _ARTICLES
-    return at > 0 and between[at].kind == "outcome" and article
+def _list_deeds(words: Words, between: Sequence[Chunk]) -> set[int]:
+    """Return the chunks of nouns of deeds with their articles: ``died in a drive-by shooting in Hub and three in``."""
+    found: set[int] = set()
+    for at, chunk in enumerate(between):
+        start = max(0, at - _DESCRIBED)
+        opens = (
+            (first for first in range(start, at) if words.tokens[between[first].first].lower in _ARTICLES)
+            if chunk.kind == "outcome"
+            else ()
+        )
+        article = max(opens, default=None)
+        if article is not None and all(one.kind in _BEFORE_DEED for one in between[article + 1 : at]):
+            found.update(range(article, at + 1))
+    return found
 
 
 def _opens_manner(words: Words, between: Sequence[Chunk], at: int) -> bool:
