@@ -255,7 +255,7 @@ def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
 
 def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:
     """Whether a second verb tells of the one who opens the sentence: ``He received bullet wounds and died``."""
-    if first < _SECOND or chunks[first - 1].kind != "and":
+    if first < _SECOND or chunks[first - 1].kind not in (_AND, "but"):
         return False
     between = chunks[1 : first - 1]
     people = any(chunk.mention is not None and chunk.mention.kind not in ("thing", "toll") for chunk in between)

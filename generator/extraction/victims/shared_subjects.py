@@ -95,9 +95,12 @@ def _find_verb_before(words: Words, chunks: Sequence[Chunk], position: int) -> i
 
 
 def _is_past(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a word that no vocabulary knows is a verb: in -ed right behind people (``the clerk resisted them``)."""
+    """Whether a word that no vocabulary knows is a verb: in -ed right behind people (``the clerk resisted them``).
+
+    Or it is the passive of one: ``the clerk was being shifted to Hub but died on the way``.
+    """
     before = chunks[at - 1]
-    people = before.kind == "name" or (before.mention is not None and before.mention.kind in _PEOPLE)
+    people = before.kind in ("name", "be") or (before.mention is not None and before.mention.kind in _PEOPLE)
     return people and chunks[at].kind == "word" and words.tokens[chunks[at].first].lower.endswith("ed")
 
 
