@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.codes import CASUALTIES, MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.events.found_dead import were_found
+from generator.extraction.events.named_again import names_people
 from generator.extraction.events.told_twice import can_be_same, count_dead, was_told_first
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
@@ -143,4 +144,4 @@ def tells_same(lead: Draft, part: Draft) -> bool:
     return dead == count_dead(part) >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)
 
 
-_SAME = (_stands_above, _is_followed, was_told_first, were_found)
+_SAME = (_stands_above, _is_followed, was_told_first, were_found, names_people)
