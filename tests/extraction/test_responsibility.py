@@ -112,6 +112,8 @@ def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, .
         "A militant group is expected to claim responsibility.",
         "Separatist rebels have claimed responsibility for similar attacks in the past.",
         "A caller claimed responsibility.",
+        "The brothers were assisting Pakistani forces in operations involving the enforced disappearance of youths.",
+        "He was accused of involvement in the abduction of youths by Pakistani forces.",
     ],
 )
 def test_nothing_is_said_of_responsibility(text: str) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from generator.extraction.deeds.cue_pairs import TypeCue, join_pairs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.helpers import find_help
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import PhraseIndex
@@ -48,7 +49,7 @@ def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
         return ()
     spoken = index_rows("figurative", ("speech", "offices", "clearance")).find(tokens)
     told = [cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken)]
-    wont = _find_habit(tokens)
+    wont = find_help(tokens) if (habit := _find_habit(tokens)) is None else habit
     return tuple(cue for cue in told if (wont is None or cue.last < wont) and not _takes_things(tokens, cue))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.helpers import find_help
 from generator.extraction.words.responsibility_words import name_force, responsibility_words
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
@@ -18,6 +19,8 @@ _AGENT_REACH, _TAKING_REACH, _NAMED = 12, 18, 6
 def read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
     """Read ``forcibly disappeared by Pakistani forces``; the forces are named as they are in the vocabulary."""
     tokens = sentence.tokens
+    if find_help(tokens) is not None:
+        return None
     for position, token in enumerate(tokens if has_any(tokens, responsibility_words("disappearing")) else ()):
         before = tokens[max(0, position - _AGENT_REACH) : position]
         if token.lower != "by" or not has_any(before, responsibility_words("disappearing")) or _are_suspects(before):
@@ -40,6 +43,8 @@ def _are_suspects(tokens: Sequence[Token]) -> bool:
 def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
     """Read ``Pakistani forces detained four students``: who is said to have made people disappear."""
     tokens = sentence.tokens
+    if find_help(tokens) is not None:
+        return None
     taking = responsibility_words("disappearing") | responsibility_words("taking_away")
     for position, token in enumerate(tokens):
         if token.lower not in responsibility_words("state_agents"):

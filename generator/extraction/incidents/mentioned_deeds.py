@@ -23,6 +23,8 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.helpers import find_help
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
@@ -75,6 +77,7 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
     yield _find_named(scene, told)
     yield _names_one(tokens, told)
     yield _find_probed(scene, told)
+    yield _find_helped(tokens, told)
     if not is_recent(scene):
         yield _find_doers(tokens, told)
         yield None if _speaks_armed(scene) else find_count(scene, told, carried)
@@ -143,6 +146,14 @@ def _find_probed(scene: Scene, told: Sequence[Reading]) -> int | None:
     first = next((at for at in ends if has_any(tokens[:at], _WAS)), None)
     named = first is not None and all(one.rule == "nominal" and one.mention.first > first for one in told)
     return first if named else None
+
+
+def _find_helped(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where it is told with what deeds somebody helped forces: ``He had aided the army in raids in which``."""
+    start = find_help(tokens)
+    if start is None or any(one.mention.first < start for one in told):
+        return None
+    return start if has_any(tokens[start : told[0].mention.first], place_cues("helped_deeds")) else None
 
 
 def _find_sought(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:

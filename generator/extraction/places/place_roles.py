@@ -25,6 +25,7 @@ from generator.extraction.places.reactions import (
     is_visited,
 )
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.helpers import find_help
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
@@ -95,8 +96,14 @@ def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
     aside = aside or is_called(tokens, first) or is_deathbed(tokens, first)
     start = skip_types(tokens, first)
     aside = aside or is_meant(tokens, start) or is_heard_from(tokens, start) or is_visited(tokens, start)
-    aside = aside or is_noticed(tokens, start, last)
+    aside = aside or is_noticed(tokens, start, last) or _is_of_help(tokens, start)
     return aside or is_school(tokens, first, last)
+
+
+def _is_of_help(tokens: Sequence[Token], first: int) -> bool:
+    """Whether forces had operations there with which somebody helped them: ``aided the army's raids in Gichk``."""
+    helped = find_help(tokens)
+    return helped is not None and helped < first and has_any(tokens[helped:first], place_cues("helped_deeds"))
 
 
 def _is_compound(tokens: Sequence[Token], last: int) -> bool:
