@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.known_lapses import find_known_lapse
+from generator.extraction.words.known_lapses import find_known_beside, find_known_lapse
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import Term, in_small_letters, word_before
 from generator.vocabulary.word_sets import index_rows
@@ -19,8 +19,9 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing. ``new``: the sentence
     tells a deed as new, so that ``on the other hand`` turns to another one, and not to what somebody says of the same.
     """
-    if new and (turn := index_rows("telling_words", ("turns",)).match(tokens, 0)):
-        return Term("scene_cues", "another_incident", "forms", 0, turn[0].last)
+    turn = index_rows("telling_words", ("turns",)).match(tokens, 0) if new else ()
+    if beside := turn[0].last if turn else find_known_beside(tokens):
+        return Term("scene_cues", "another_incident", "forms", 0, beside)
     if (new or tokens[0].lower == "at") and (last := _find_lapse(tokens)):
         return Term("scene_cues", "opening", "forms", 0, last)
     at = _skip_links(tokens)

@@ -9,6 +9,7 @@ from generator.extraction.incidents.draft import Draft, key_of
 from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.known_lapses import find_known_beside
 from generator.extraction.words.responsibility_words import act_of, find_acts
 
 _OPENING = 6
@@ -23,6 +24,8 @@ def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: S
     """
     if (first := _find_first(drafts, scene, own)) is not None:
         return first
+    if own and find_known_beside(scene.sentence.tokens):
+        return None
     known = bool(scene.telling.again) or (len(here) > 1 and scene.telling.kinds <= _HELD)
     acts = map(act_of, find_acts(scene.sentence.tokens)) if here and known else ()
     claims = "claim_responsibility" in acts

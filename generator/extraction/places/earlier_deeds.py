@@ -11,7 +11,7 @@ from generator.extraction.places.journeys import skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.held_people import find_held_for
-from generator.extraction.words.known_lapses import find_lapse_end
+from generator.extraction.words.known_lapses import find_known_beside, find_lapse_end
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
@@ -30,6 +30,8 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     lapse = find_lapse_end(tokens)  # ``An hour after the raid in Buleda, gunmen attacked a post at Tump``
     if lapse and any(one.role == "where" and one.first > lapse for one in mentions):
         mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < lapse else one for one in mentions]
+    known = find_known_beside(tokens)  # ``In addition to the Buleda attack, the group said``
+    mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < known else one for one in mentions]
     earlier, held = has_any(tokens, place_cues("earlier_ones")), has_any(tokens, place_cues("held_people"))
     past = _find_past(tokens)
     if not (earlier or held or past):

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import in_small_letters
+from generator.extraction.words.time_words import load_small_numbers
+from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_sets import index_rows
 
 _REACH, _NAMED, _CLAUSE = 7, 4, 8
 _BACK = frozenset(("after", "before", "following"))
@@ -35,6 +37,21 @@ def find_lapse_end(tokens: Sequence[Token]) -> int:
     known = find_known_lapse(tokens)
     behind = range(known + 1, min(len(tokens), known + 1 + _CLAUSE)) if known else ()
     return next((at for at in behind if tokens[at].text == ","), 0)
+
+
+def find_known_beside(tokens: Sequence[Token]) -> int:
+    """Return the comma behind a known deed beside which a sentence tells others: ``In addition to the Hub attack,``.
+
+    0 where it begins otherwise: ``In addition to the two dead,``.
+    """
+    opened = index_rows("telling_words", ("besides",)).match(tokens, 0)
+    start = opened[0].last + 1 if opened else len(tokens)
+    end = next((at for at in range(start, min(len(tokens), start + _CLAUSE)) if tokens[at].text == ","), 0)
+    if not end or tokens[start].lower not in _KNOWN:
+        return 0
+    names = telling_words("singular_deeds") | telling_words("explosions") | telling_words("deeds")
+    counted = any(token.text.isdigit() or token.lower in load_small_numbers() for token in tokens[start:end])
+    return end if has_any(tokens[start:end], names) and not counted else 0
 
 
 def goes_on_at_once(tokens: Sequence[Token]) -> bool:
