@@ -8,7 +8,7 @@ from functools import cache
 from generator.extraction.deeds.cue_pairs import TypeCue, join_pairs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.helpers import find_help
+from generator.extraction.words.given_help import find_help
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import PhraseIndex

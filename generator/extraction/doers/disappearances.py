@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.helpers import find_help
+from generator.extraction.words.given_help import find_help
 from generator.extraction.words.responsibility_words import name_force, responsibility_words
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words

@@ -23,7 +23,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.helpers import find_help
+from generator.extraction.words.given_help import find_help
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words

@@ -25,7 +25,7 @@ from generator.extraction.places.reactions import (
     is_visited,
 )
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.helpers import find_help
+from generator.extraction.words.given_help import find_help
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
