@@ -49,6 +49,7 @@ from generator.extraction.victims.running_counts import doubt_running
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import count_whole, find_taken_wholes
 from generator.extraction.victims.told_loosely import (
+    goes_on_with_state,
     is_lamented,
     is_loose,
     is_named_nominal,
@@ -75,7 +76,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     shared: list[Victim] = []
     for position in list_outcomes(chunks):
         group = find_verb_group(words, chunks, position)
-        if group is None:
+        if group is None or goes_on_with_state(words, chunks, position):
             continue
         victims = free_others(words, chunks, find_victims(words, chunks, group))
         victims = victims or find_died_of_it(words, chunks, group, found) or share_victims(words, chunks, group, shared)

@@ -74,6 +74,15 @@ def is_lamented(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool
     return group.construction == "nominal" and has_any(before, people_words("grieving"))
 
 
+def goes_on_with_state(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a participle only goes on with what became of people known: ``the families of those killed and hurt``."""
+    before = chunks[max(0, position - 2) : position]
+    if [chunk.kind for chunk in before] != ["phrase", "and"] or before[0].mention is None:
+        return False
+    tokens = words.tokens[before[0].first : before[0].last + 1]
+    return has_any(tokens, ("those",)) and tokens[-1].lower != "those"
+
+
 def was_held(mention: Mention, group: VerbGroup) -> bool:
     """Whether people who are called held or hurt are only moved: ``the two arrested men were shifted elsewhere``."""
     state = row_of(mention.state).text("outcome") if mention.state is not None and group.outcome == "abducted" else None
