@@ -16,7 +16,7 @@ CASES = sorted(Path(__file__).parent.joinpath("backgrounds").glob("*.yaml"))
 
 
 def load_cases() -> list[tuple[str, list[str], list[str]]]:
-    rows = [row for path in CASES for row in yaml.safe_load(path.read_text(encoding="utf8"))]
+    rows = [row for path in CASES for row in yaml.load(path.read_text(encoding="utf8"), yaml.CSafeLoader)]
     return [(row["text"], list(row["own"]), list(row["background"])) for row in rows]
 
 

@@ -27,7 +27,7 @@ Change = Callable[[str], str]
 
 
 def load(table: str) -> list[object]:
-    rows: list[object] = yaml.safe_load(TABLES.joinpath(f"{table}.yaml").read_text(encoding="utf8"))
+    rows: list[object] = yaml.load(TABLES.joinpath(f"{table}.yaml").read_text(encoding="utf8"), yaml.CSafeLoader)
     return rows
 
 
@@ -66,7 +66,9 @@ def add_paragraph(text: str, paragraph: str, place: int) -> str:
     return "\n\n".join([*paragraphs[:place], paragraph, *paragraphs[place:]])
 
 
-PARAGRAPHS: dict[str, list[str]] = yaml.safe_load(TABLES.joinpath("paragraphs.yaml").read_text(encoding="utf8"))
+PARAGRAPHS: dict[str, list[str]] = yaml.load(
+    TABLES.joinpath("paragraphs.yaml").read_text(encoding="utf8"), yaml.CSafeLoader
+)
 
 
 @pytest.mark.parametrize("paragraph", [*PARAGRAPHS["anywhere"], *PARAGRAPHS["at_the_end"]])

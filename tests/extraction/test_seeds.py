@@ -16,7 +16,7 @@ from generator.sources.text import read_text
 
 HERE = Path(__file__).parent
 SEEDS = sorted(HERE.parents[1].joinpath("seeds").glob("*.txt"))
-READER = yaml.safe_load(HERE.joinpath("seed_facts.yaml").read_text(encoding="utf8"))
+READER = yaml.load(HERE.joinpath("seed_facts.yaml").read_text(encoding="utf8"), yaml.CSafeLoader)
 
 
 def read_seed(path: Path) -> tuple[Article, dict[str, Any]]:

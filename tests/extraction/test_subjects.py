@@ -16,7 +16,7 @@ CASES = Path(__file__).parent / "subjects"
 
 def load_cases(name: str) -> list[Any]:
     files = sorted(CASES.glob(f"{name}*.yaml"))
-    rows = [row for path in files for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    rows = [row for path in files for row in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)]
     return [pytest.param(row["text"], id=row["about"]) for row in rows]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,11 @@ CASES = sorted(Path(__file__).parent.joinpath("voices").glob("*.yaml"))
 
 
 def load_cases(key: str) -> list[tuple[str, list[str]]]:
-    rows = [row for path in CASES for row in yaml.safe_load(path.read_text(encoding="utf8"))]
+    rows = [row for path in CASES for row in yaml.load(path.read_text(encoding="utf8"), yaml.CSafeLoader)]
     return [(row["text"], list(row[key])) for row in rows if key in row]
 
 
+@cache
 def read(text: str) -> Facts:
     article = read_text(text.encode(), "x.txt")
     assert not isinstance(article, SourceProblem)

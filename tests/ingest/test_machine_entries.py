@@ -26,7 +26,7 @@ LABEL = re.compile(r"^ date \d{4}-\d{2}-\d{2} ")
 
 def load_texts() -> list[str]:
     files = [*sorted(EXTRACTION.glob("incidents/*.yaml")), *sorted(EXTRACTION.glob("cases/*.yaml"))]
-    return [row["text"] for path in files for row in yaml.safe_load(path.read_text(encoding="utf8"))]
+    return [row["text"] for path in files for row in yaml.load(path.read_text(encoding="utf8"), yaml.CSafeLoader)]
 
 
 TEXTS = load_texts()
