@@ -10,6 +10,7 @@ from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_bodies import (
     find_body,
     find_body_before,
+    find_body_of_clause,
     find_lone_group,
     find_several_before,
     tells_other_body,
@@ -121,7 +122,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     force = find_force(tokens[:position], context) if state or tokens[position].lower == "force" else None
     if told := force or _find_author(tokens[position].lower, context) or find_role(tokens[position].lower, context):
         return told
-    if tokens[position].lower in ("it", "they") and (body := _find_body_meant(tokens, position, context)):
+    body = find_body_of_clause(tokens, position) or _find_body_meant(tokens, position, context)
+    if body and tokens[position].lower in ("it", "they"):
         return body
     alone = tokens[position].lower == "it" or (context.last is None and context.group is None)
     if alone and not (state or tells_other_body(context)):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.speech.speakers import SpeakerContext
 from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups
-from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, speech_words
+from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, is_armed_group, speech_words
 from generator.vocabulary.word_rows import has_any
 
-_OPENING_REACH = 8
+_OPENING_REACH, _CLAUSE = 8, 3
+_RELATIVES = ("which", "where", "when")
 
 
 def find_body_before(context: SpeakerContext) -> str | None:
@@ -56,3 +59,12 @@ def _find_opening_body(context: SpeakerContext) -> str | None:
 
 def _opens(token: Token) -> bool:
     return token.text == "," or token.lower in speech_words("openings")
+
+
+def find_body_of_clause(tokens: Sequence[Token], position: int) -> str | None:
+    """Return the state's body that opens a sentence and is ``it``: ``The army owns to a raid in which it said``."""
+    if position < _CLAUSE or tokens[position - 1].lower not in _RELATIVES:
+        return None
+    bodies = index_speakers().find(tokens[:position])
+    opens = bool(bodies) and bodies[0].first <= 1
+    return None if not opens or any(is_armed_group(find_said_by(one)) for one in bodies) else find_said_by(bodies[0])
