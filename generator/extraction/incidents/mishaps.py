@@ -20,6 +20,7 @@ from generator.extraction.victims.reading import Reading
 from generator.vocabulary.word_rows import has_any
 
 _NEAR_TOLL, _OF_TOLL, _BY_IT = 3, 7, 6
+_SUBJECT, _DONE = 6, ("active", "adjective")
 _KNOWN = ("the", "it", "its", "their")
 
 
@@ -47,7 +48,9 @@ def judge_disaster(scene: Scene) -> Background | None:
     first = min((at for at, _ in hit), default=0)
     people = [one for one in scene.readings if one.outcome in PERSON_OUTCOMES and one.mention.last > first]
     by_it = {one.chunk for _, one in hit}
-    if not hit or any(one.chunk not in by_it and one.inside not in by_it for one in people):
+    begins = bool(hit) and first <= _SUBJECT and not scene.telling.kinds  # ``The quake left 370 dead and 700 hurt``
+    all_of_it = begins and not names_attackers(scene.sentence)
+    if not hit or (not all_of_it and any(one.chunk not in by_it and one.inside not in by_it for one in people)):
         return None
     return Background("context", first=first, aside=bool(scene.telling.kinds))
 
@@ -59,7 +62,7 @@ def _is_hit_by(scene: Scene, one: Reading, at: int) -> bool:
     if one.rule == "toll":
         near = -_NEAR_TOLL <= at - verb <= _OF_TOLL
         return near and at < one.mention.first and not has_any(tokens[min(at, verb) : max(at, verb)], (",", ";", "and"))
-    return one.rule == "active" and 0 < verb - at <= _BY_IT and not has_any(tokens[at:verb], (",", ";", "and"))
+    return one.rule in _DONE and 0 < verb - at <= _BY_IT and not has_any(tokens[at:verb], (",", ";", "and"))
 
 
 def _dies_of_illness(scene: Scene) -> bool:
