@@ -78,7 +78,7 @@ def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMen
         if mention:
             return mention
     if not suspects and not last:  # nobody is named who may have done or claimed it
-        return read_disappearance(sentence)
+        return read_short_claim(sentence, groups) or read_disappearance(sentence)
     if own := read_short_claim(sentence, groups, last) or read_said(sentence, groups, last):
         return own
     for read, named in (

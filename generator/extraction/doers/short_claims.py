@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from generator.extraction.doers.claiming_groups import find_partner
+from generator.extraction.doers.claiming_groups import find_partner, is_unknown_group
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.doers.responsibility_own import NEAR, list_officials
 from generator.extraction.text.sentences import Sentence
@@ -33,7 +33,7 @@ def read_short_claim(
     for at, token in enumerate(tokens):
         if token.lower not in saying:
             continue
-        teller = find_teller(tokens, at, groups, last)
+        teller = find_teller(tokens, at, groups, last) or _find_nameless(tokens, at)
         bare = token.lower == "claimed" and at < NEAR and at >= len(tokens) - 2  # ``NAME claimed.``
         deed = at if bare else _find_claimed(tokens, at) if teller else None
         if teller is None or deed is None:
@@ -77,6 +77,14 @@ def find_teller(
         return (last, noun) if last else None
     voice = _find_their_voice(tokens, verb) if last else None
     return None if voice is None else (last, voice)
+
+
+def _find_nameless(tokens: Sequence[Token], verb: int) -> tuple[tuple[str, ...], int] | None:
+    """Return an armed group before a verb of saying that nobody names: ``A separatist group said its fighters had``."""
+    if verb < _OPENS or not is_unknown_group(tokens, verb - 1):
+        return None
+    armed = has_any(tokens[max(0, verb - 1 - _DEFINITE_REACH) : verb - 1], responsibility_words("armed_epithets"))
+    return ((), verb - 1) if armed else None
 
 
 def _find_their_voice(tokens: Sequence[Token], verb: int) -> int | None:
