@@ -166,7 +166,8 @@ def _is_defused(scores: Mapping[str, float], toll: Harmed) -> bool:
         return False  # ``blew up a track; one of the bombs failed to go off and was defused``
     if not people:
         return scores["bomb_defused"] >= max(2.0, 0.45 * scores["bombing"])
-    return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces
+    armed = not (toll.hurt or toll.forces or toll.civilians)
+    return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and armed
 
 
 def _is_line_hit(thing: str) -> bool:
