@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.vocabulary.frozen import dataclass
@@ -59,15 +58,21 @@ class Openings:
 
     def find(self, lowers: Sequence[str]) -> dict[int, list[Start]]:
         """Return the places at which phrases of each index may begin; a hyphen between two words may be left out."""
-        known = self._known
-        found: defaultdict[int, list[Start]] = defaultdict(list)
-        for position, (lower, behind) in enumerate(zip(lowers, (*lowers[1:], ""), strict=False)):
+        known, end = self._known, len(lowers)
+        found: dict[int, list[Start]] = {}
+        for position, lower in enumerate(lowers):
             openings = known.get(lower)
             if openings is None:
                 continue
-            second = behind if behind != SKIPPED else skip_hyphens(lowers, position + 1)
-            for index, nodes in (openings[second] if second in openings else openings[""]).items():
-                found[index].append((position, nodes))
+            second = lowers[position + 1] if position + 1 < end else ""
+            if second == SKIPPED:
+                second = skip_hyphens(lowers, position + 1)
+            for index, nodes in (openings.get(second) or openings[""]).items():
+                starts = found.get(index)
+                if starts is None:
+                    found[index] = [(position, nodes)]
+                else:
+                    starts.append((position, nodes))
         return found
 
 

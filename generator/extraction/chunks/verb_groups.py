@@ -74,7 +74,7 @@ def _find_split(words: Words, chunk: Chunk) -> Term | None:
     behind = in_small_letters(words.tokens)[chunk.last + 1 : chunk.last + 1 + _SPLIT_REACH] if split else []
     for term in split:
         parts = term.form_key.removeprefix(SPLIT).split()
-        for start in range(1, len(behind) - len(parts) + 1):
+        for start in range(1, len(behind) - len(parts) + 1) if parts[0] in behind else ():
             if behind[start : start + len(parts)] == parts and not _is_broken(behind[:start]):
                 return term
     return None

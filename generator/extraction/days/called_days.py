@@ -18,7 +18,8 @@ def is_called_for(tokens: Sequence[Token], first: int) -> bool:
     follows tells the reason: ``called a strike over the killings of Monday``.
     """
     start = max(0, first - _REACH)
-    if not has_any(tokens[start:first], time_words("called_for") | time_words("called_to")):
+    before = tokens[start:first]
+    if not (has_any(before, time_words("called_for")) or has_any(before, time_words("called_to"))):
         return False
     words = in_small_letters(tokens)
     at = next((at for at in range(first - 1, start - 1, -1) if _is_called(words, at)), None)

@@ -11,7 +11,8 @@ from generator.vocabulary.tables import load_table
 
 def list_kinds(scenes: Collection[Scene]) -> set[str]:
     """Return the kinds of deeds that sentences tell or take up."""
-    return {kind for scene in scenes for kind in (*scene.telling.kinds, *scene.telling.again)}
+    told = [scene.telling for scene in scenes]
+    return set[str]().union(*[one.kinds for one in told], *[one.again for one in told])
 
 
 def are_alike(one: Collection[str], other: Collection[str]) -> bool:

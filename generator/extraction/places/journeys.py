@@ -166,10 +166,12 @@ def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
         return False
     words = in_small_letters(tokens)[max(0, first - 1 - _TRAVEL_REACH - 2) : first - 1]
     at = words.index("to") if "to" in words else 0
+    if place_cues("supplies").isdisjoint(words[:at]):
+        return False
     behind = tokens[first - 1 - len(words) + at : first - 1]
     struck = has_any(behind, place_cues("befalls") | place_cues("hits"))
     named = any(token.text[0].isupper() for token in behind)  # ``trucks carrying goods to Hub in Mastung``
-    return not struck and not named and not place_cues("supplies").isdisjoint(words[:at])
+    return not struck and not named
 
 
 def _is_cut_off(tokens: Sequence[Token], first: int) -> bool:

@@ -189,5 +189,7 @@ def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention)
     if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
         return False
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    if "of" not in between and "in" not in between:
+        return False
     allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
-    return bool(between) and all(word in allowed for word in between) and ("of" in between or "in" in between)
+    return all(word in allowed for word in between)
