@@ -105,6 +105,7 @@ from generator.extraction.scenes.other_victims import (
     tells_another_single,
 )
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.known_lapses import comes_before
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -242,7 +243,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
     others = bool(own) and (tells_others(current, scene, own) or fells_others(current, own))
-    others = others or strikes_back(current, scene, own)
+    others = others or strikes_back(current, scene, own) or (bool(own) and comes_before(scene.sentence.tokens))
     if own and (others or follows_recall(scene, own) or finds_body(current.figures, own)):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):

@@ -13,6 +13,7 @@ from generator.vocabulary.word_rows import has_any
 
 _BEFORE, _BEHIND = 5, 7
 _BE = frozenset(("be",))
+_FIRST = ("first", "only")
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
@@ -23,7 +24,7 @@ def judge_ranked(scene: Scene, *, lead: bool) -> Background | None:
     Who is ranked among such victims is one of those told before: ``He was the 12th teacher to be gunned down``.
     """
     tokens = scene.sentence.tokens
-    if (victim := _find_ranked_victim(tokens)) is not None:
+    if (victim := _find_ranked_victim(tokens, wide=not (scene.dates or scene.districts))) is not None:
         comma = next((at for at in range(victim, len(tokens)) if tokens[at].text == ","), None)
         return Background("earlier_incident", first=victim, last=comma, aside=True)
     rows = telling_words("rows_of_others")
@@ -60,14 +61,20 @@ def _goes_back(tokens: Sequence[Token], at: int, relative: int | None) -> bool:
     return known or has_any(tokens[max(0, at - _BEFORE) : at], telling_words("bonds_with_rows"))
 
 
-def _find_ranked_victim(tokens: Sequence[Token]) -> int | None:
-    """Return where a victim is told by his number in a row: ``the 12th teacher to be gunned down there``."""
+def _find_ranked_victim(tokens: Sequence[Token], *, wide: bool) -> int | None:
+    """Return where a victim is told by his number in a row: ``the 12th teacher to be gunned down there``.
+
+    ``wide``: neither day nor district is told, so that the first too is first in a row: ``the first woman to be killed
+    in the province``.
+    """
     if not has_any(tokens, _BE):
         return None
     be = next((at for at in range(1, len(tokens)) if tokens[at].lower == "be" and tokens[at - 1].lower == "to"), None)
     if be is None:
         return None
-    return next((at for at in range(max(1, be - _BEHIND), be) if _is_number(tokens[at - 1], tokens[at])), None)
+    first = _FIRST if wide and has_any(tokens[be + 1 :], ("in",)) else ()
+    near = range(max(1, be - _BEHIND), be)
+    return next((at for at in near if _is_number(tokens[at - 1], tokens[at]) or tokens[at].lower in first), None)
 
 
 def _is_number(before: Token, token: Token) -> bool:

@@ -22,6 +22,7 @@ from generator.extraction.speech.speech_marks import is_object, is_passive, is_v
 from generator.extraction.speech.spokesmen import is_of_unknown_body
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
+from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, index_speakers, is_armed_group, speech_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
@@ -174,7 +175,9 @@ def _is_set_against(scene: Scene, first: int, last: int) -> bool:
 
 def _goes_on(scene: Scene) -> bool:
     """Whether what an armed group said before goes on in a sentence in which nobody is named as speaking."""
-    if has_other_voice(scene.sentence.tokens, scene.speakers):
+    tokens = scene.sentence.tokens
+    turns = tokens[0].lower in speech_words("turning_away") or find_known_lapse(tokens) > 0
+    if has_other_voice(tokens, scene.speakers) or (turns and not scene.same_paragraph):
         return False
     return scene.speakers.theirs or (not scene.after_claim and (scene.statement or scene.same_paragraph))
 

@@ -32,6 +32,11 @@ def find_known_lapse(tokens: Sequence[Token]) -> int:
     return next((near for near in range(at + 2, end) if tokens[near].lower in names), 0)
 
 
+def comes_before(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with what came before a known deed: ``Hours before the blast, two guards were shot``."""
+    return find_known_lapse(tokens) > 0 and "before" in in_small_letters(tokens)[:_REACH]
+
+
 def find_lapse_end(tokens: Sequence[Token]) -> int:
     """Return the comma behind such words and the place: ``An hour after the raid in Buleda,``; else 0."""
     known = find_known_lapse(tokens)
