@@ -10,9 +10,10 @@ from generator.extraction.incidents.clause_parts import counts_somebody, take_pa
 from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import has_any, in_small_letters, word_behind
+from generator.vocabulary.word_rows import find_words, has_any, in_small_letters, word_behind
 
 WHILE = ("while", "whereas")
+_JOINS = frozenset(("and", "but", *WHILE))
 _BOTH = 2
 _IN_A = (("in", "a"), ("in", "an"))
 _NOUN = 3
@@ -31,6 +32,27 @@ def find_near(scene: Scene) -> Iterator[int]:
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
             yield at
+
+
+def find_other_day(scene: Scene) -> Iterator[int]:
+    """Yield where people of a day and place of their own follow others: ``One died in Hub on Sunday and two in Uthal on``.
+
+    That both lie in one district makes them no incident.
+    """
+    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _BOTH]
+    if len({str(date.date) for date in days}) != len(days) or len(days) != _BOTH:
+        return
+    for at in find_words(scene.sentence.tokens, _JOINS):
+        if not days[0].first < at < days[1].first:
+            continue
+        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        here, there = _list_names(one), _list_names(two)
+        if here and there and here.isdisjoint(there) and counts_somebody(one) and counts_somebody(two):
+            yield at
+
+
+def _list_names(scene: Scene) -> set[str | None]:
+    return {place.name or place.district for place in scene.places if place.role == "where" and place.district}
 
 
 def find_unplaced(scene: Scene) -> Iterator[int]:

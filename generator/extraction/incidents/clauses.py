@@ -7,7 +7,7 @@ has a place of its own; everything else stays one scene.
 from __future__ import annotations
 
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
-from generator.extraction.incidents.clause_joins import WHILE, find_unnamed, find_unplaced, tells_near
+from generator.extraction.incidents.clause_joins import WHILE, find_other_day, find_unnamed, find_unplaced, tells_near
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.clause_recalls import BACK, EARLY, LINKS, date_back, is_hours
 from generator.extraction.incidents.dealt_places import split_dealt
@@ -54,7 +54,9 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
         second = _open(second, cut)
     several = second.has_cue("separate_incidents") and scene.sentence.tokens[cut].lower in WHILE
-    if not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene))):
+    if cut in find_other_day(scene):
+        second = _open(second, cut)
+    elif not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene))):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
