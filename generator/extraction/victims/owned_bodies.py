@@ -52,6 +52,12 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
             yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
 
 
+def leave_found_dead(readings: Sequence[Reading], bodies: Sequence[Reading]) -> list[Reading]:
+    """Return readings without those who were taken and whose bodies are found in the sentence: they count as killed."""
+    dead = any(one.rule == "body" and not one.weak for one in bodies)
+    return [one for one in readings if not (dead and one.outcome in GONE and one.inside is None)]
+
+
 def leave_told_bodies(readings: tuple[Reading, ...], before: Sequence[Reading]) -> tuple[Reading, ...]:
     """Leave out ``His body was found`` behind a sentence that tells how he was killed."""
     if not any(one.outcome == "killed" and one.real and one.inside is None for one in before):
