@@ -35,7 +35,7 @@ def find_near(scene: Scene) -> Iterator[int]:
 
 
 def find_other_day(scene: Scene) -> Iterator[int]:
-    """Yield where people of a day and place of their own follow others: ``One died in Hub on Sunday and two in Uthal on``.
+    """Yield where people of a day and place of their own follow others: ``One died in Hub on Sunday, two in Bela on``.
 
     That both lie in one district makes them no incident.
     """

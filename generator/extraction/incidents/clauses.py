@@ -54,9 +54,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
         second = _open(second, cut)
     several = second.has_cue("separate_incidents") and scene.sentence.tokens[cut].lower in WHILE
-    if cut in find_other_day(scene):
-        second = _open(second, cut)
-    elif not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene))):
+    unplaced = not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene)))
+    if unplaced or cut in find_other_day(scene):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)

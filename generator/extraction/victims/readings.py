@@ -38,7 +38,7 @@ from generator.extraction.victims.losers import find_loser
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_hurt_wholes, add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes, leave_taken_before
-from generator.extraction.victims.owned_bodies import find_owned_bodies, leave_found_dead, is_other_body
+from generator.extraction.victims.owned_bodies import find_owned_bodies, is_other_body, leave_found_dead
 from generator.extraction.victims.owners import is_owned
 from generator.extraction.victims.pronouns import means_those_before
 from generator.extraction.victims.reading import Reading

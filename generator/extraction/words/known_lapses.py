@@ -33,7 +33,7 @@ def find_known_lapse(tokens: Sequence[Token]) -> int:
 
 
 def comes_before(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence begins with what came before a known deed: ``Hours before the blast, two guards were shot``."""
+    """Whether a sentence begins with what came before a known deed: ``Hours before the blast, two guards died``."""
     return find_known_lapse(tokens) > 0 and "before" in in_small_letters(tokens)[:_REACH]
 
 
