@@ -14,6 +14,7 @@ from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.known_lapses import comes_before
 
 _SHORTEST, _NEAR, _SEVERAL, _MANY = 4, 4, 2, 5
 _TOP, _OVER_DATELINE = 2, 2
@@ -78,6 +79,8 @@ def _lies_above(line: Scene, text: Scene) -> bool:
 
 def _adds_deed(scene: Scene) -> bool:
     """Whether words say that a sentence begins another deed: ``Separately, a soldier was martyred``."""
+    if comes_before(scene.sentence.tokens):
+        return True  # ``Hours before the blast, two guards died``
     return scene.telling.adds > 1 or (scene.opens_another and scene.has_cue("another_incident"))
 
 
