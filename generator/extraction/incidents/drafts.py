@@ -81,9 +81,8 @@ from generator.extraction.incidents.returns import (
 )
 from generator.extraction.incidents.second_blows import find_first_deed, sets_first_deed, strikes_again
 from generator.extraction.incidents.second_deeds import (
-    fells_others,
+    befalls_others,
     opens_item,
-    strikes_back,
     takes_up_second,
     tells_second,
     turns_to_province,
@@ -105,7 +104,6 @@ from generator.extraction.scenes.other_victims import (
     tells_another_single,
 )
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.known_lapses import comes_before
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -242,8 +240,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
-    others = bool(own) and (tells_others(current, scene, own) or fells_others(current, own))
-    others = others or strikes_back(current, scene, own) or (bool(own) and comes_before(scene.sentence.tokens))
+    others = bool(own) and (tells_others(current, scene, own) or befalls_others(current, scene, own))
     if own and (others or follows_recall(scene, own) or finds_body(current.figures, own)):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):

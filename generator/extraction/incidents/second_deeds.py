@@ -12,6 +12,7 @@ from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.known_lapses import comes_before
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -40,6 +41,11 @@ def takes_up_second(current: Draft, scene: Scene) -> bool:
         cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
     )
     return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def befalls_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a sentence counts people of a further deed: who fell to forces since, or came to harm hours before."""
+    return fells_others(current, own) or strikes_back(current, scene, own) or comes_before(scene.sentence.tokens)
 
 
 def fells_others(current: Draft, own: Sequence[Counted]) -> bool:
