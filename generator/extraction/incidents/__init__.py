@@ -12,7 +12,7 @@ before, or a new one.
 - Clauses: ``clauses`` with ``clause_cuts``, ``clause_joins``, ``clause_recalls``, ``clause_parts``, ``dealt_places``.
 - The incident at hand: ``continuity`` weighs the signals, with ``kinds_alike``, ``other_days``, ``days_apart`` and
   ``whereabouts``; ``going_on``, ``aftermath``, ``second_blows`` and ``known_sites`` say that it goes on.
-- One told before: ``returns``, ``claimed_again``, ``named_by_claim``, ``led_clauses``, ``led_again``,
+- One told before (``told_before``): ``returns``, ``claimed_again``, ``named_by_claim``, ``led_clauses``, ``led_again``,
   ``passing_news``, ``known_means``, ``spoken_of``, ``rows``.
 - A new one: ``beginning``, ``second_deeds``, ``sections``, ``sum_breaks``, ``followed_deeds``, ``one_place``;
   ``overviews`` tells of all of them.

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.aftermath import destroys_finds, ends_in_arrests, goes_on
 from generator.extraction.incidents.beginning import begin, leave
-from generator.extraction.incidents.claimed_again import find_claimed
 from generator.extraction.incidents.continuity import (
     ANOTHER,
     is_other_locality,
@@ -31,11 +30,10 @@ from generator.extraction.incidents.draft import (
     tends_wounded,
 )
 from generator.extraction.incidents.engagements import is_followed, opens_operation
-from generator.extraction.incidents.first_told import tells_other_toll, tells_risen, was_first_told
+from generator.extraction.incidents.first_told import tells_risen
 from generator.extraction.incidents.going_on import (
     awaits,
     fights_on,
-    find_more,
     frees_these,
     goes_on_with_them,
     is_recalled,
@@ -48,10 +46,7 @@ from generator.extraction.incidents.going_on import (
     turns_to_other_deed,
     turns_under_lead,
 )
-from generator.extraction.incidents.known_means import find_by_means, find_by_weapon
-from generator.extraction.incidents.known_sites import find_by_site
-from generator.extraction.incidents.led_again import find_led_again
-from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
+from generator.extraction.incidents.led_clauses import find_first_clause, find_led, list_led
 from generator.extraction.incidents.other_days import opens_elsewhere, opens_with_other_day
 from generator.extraction.incidents.overviews import (
     counts_fewer,
@@ -87,8 +82,8 @@ from generator.extraction.incidents.second_deeds import (
     tells_second,
     turns_to_province,
 )
-from generator.extraction.incidents.spoken_of import find_spoken_of
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
+from generator.extraction.incidents.told_before import find_told_before
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted
@@ -176,15 +171,7 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     here = find_here(current, scene)
-    known = find_spoken_of(drafts, scene) or find_claimed(drafts, scene, here, figures)
-    known = known or find_taken_up(drafts, current, scene, here, figures)
-    known = known or find_more(drafts, current, scene, figures) or find_by_site(drafts, current, scene)
-    known = known or find_led_again(drafts, current, scene, figures) or find_by_means(drafts, current, scene)
-    known = known or (None if figures else find_by_weapon(drafts, current, scene))
-    updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
-    if known is None and figures and updates:
-        other = tells_other_toll(drafts, scene)
-        known = begin(drafts, scene, another=True) if other else find_updated(drafts, current, here, figures)
+    known = find_told_before(drafts, current, scene, figures, here)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
     same = same or tells_risen(current, scene, here)
     away = opens_elsewhere(scene, current.scenes) or is_set_apart(scene, current.scenes)
