@@ -56,7 +56,7 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     if part is not None:
         return part
     whole = read_quantity(words, position + 1) if partitive else None  # ``one of the two kidnapped brothers``
-    position = _skip_determiners(words, position + partitive)
+    position = _skip_ranks(words, _skip_determiners(words, position + partitive))
     whole = whole or (read_quantity(words, position) if partitive else None)
     run = read_run(words, position if whole is None else whole.last + 1)
     run = _read_joined(words, run) if quantity.plural and run.head is None else run
@@ -123,6 +123,13 @@ def _skip_determiners(words: Words, position: int) -> int:
     while position < len(words.tokens) and words.grammar[position] == "determiner" and position not in words.nouns:
         position += 1
     return position
+
+
+def _skip_ranks(words: Words, position: int) -> int:
+    """Go over a word that tells that those of a number are the first of their kind: ``one of the top eight rebels``."""
+    ranked = position + 1 < len(words.tokens) and words.tokens[position].lower in people_words("ranks_before_numbers")
+    counted = ranked and (position + 1 in words.numbers or words.tokens[position + 1].text.isdigit())
+    return position + 1 if counted else position
 
 
 def _with_head(words: Words, first: int, quantity: Quantity, run: Run) -> Mention | None:

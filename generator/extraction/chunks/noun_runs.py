@@ -152,7 +152,7 @@ def _step_behind_head(words: Words, position: int, run: Run) -> int | None:
 
 
 def _step_modifier(words: Words, position: int, run: Run) -> int | None:
-    compound = end_of_compound(words, position) or end_of_joined(words, position) or _end_of_duty(words, position)
+    compound = end_of_compound(words, position) or end_of_joined(words, position) or _end_of_pair(words, position)
     if compound is not None:
         return compound + 1
     if position in words.verbs:
@@ -172,11 +172,14 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
     return position + 1
 
 
-def _end_of_duty(words: Words, position: int) -> int | None:
-    """Return where two words end that tell, before a noun, whether somebody was at work: ``an on duty policeman``."""
+def _end_of_pair(words: Words, position: int) -> int | None:
+    """Return where two words end that tell more of people before a noun: ``an on duty policeman``."""
     pair = " ".join(token.lower for token in words.tokens[position : position + 2])
-    told = pair in people_words("duty_states") and noun_at(words, position + 2) is not None
-    return position + 1 if told else None
+    if pair not in people_words("pairs_before_people"):
+        return None
+    at = position + 2
+    at += at < len(words.tokens) and words.tokens[at].text.isupper()  # ``most wanted BLF commanders``
+    return position + 1 if noun_at(words, at) is not None or noun_at(words, position + 2) is not None else None
 
 
 def _tells_when(words: Words, position: int) -> bool:

@@ -6,7 +6,7 @@ The news has its day, or is the article's lead; the tail stands behind a mark, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.deeds.accidents import is_accident
 from generator.extraction.incidents.clause_recalls import BACK
@@ -25,13 +25,15 @@ _JOINS = frozenset(("and", "but", "while", "whereas"))
 _UNFINISHED = (GAPPED, "reduced")
 _CLAUSES = ("where", "when")
 _TIMES = ("earlier", "since", "long_after", "recall", "recalled")
-_LEAST, _DATELINE = 2, 6
+_LEAST, _DATELINE, _BESIDE = 2, 6, 4
 
 
 def judge_tail(scene: Scene) -> Background | None:
     """Return the part of a sentence that tells of another time beside its news."""
     told = [one for one in scene.readings if one.certain]
-    if told and (back := _find_followed(scene, min(one.mention.first for one in told))):
+    back = _find_followed(scene, min(one.mention.first for one in told)) if told else 0
+    back = back or (_find_site(scene, told) if len(told) >= _LEAST else 0)
+    if back:
         return Background("earlier_incident", first=back, aside=True)
     if len(told) < _LEAST or not (scene.cues or scene.dates) or scene.clause is not None:
         return None
@@ -66,6 +68,23 @@ def _find_followed(scene: Scene, people: int) -> int:
     if not (days and others) or days[-1] is None or days[-1] == others[0]:
         return 0
     return at if has_any(tokens[at:people], ("which", "that", "where", "when")) else 0
+
+
+def _find_site(scene: Scene, told: Sequence[Reading]) -> int:
+    """Return where a sentence says by an earlier deed near which place its own was; 0 if it does not.
+
+    ``A rebel was killed near the place where nine labourers were shot``, ``25 km north of the site from where``.
+    """
+    tokens = scene.sentence.tokens
+    for at in range(_LEAST, len(tokens)):
+        noun = at - 1 - (tokens[at - 1].lower == "from")
+        if tokens[at].lower != "where" or tokens[noun].lower not in telling_words("sites_of_deeds"):
+            continue
+        near = has_any(tokens[max(0, noun - _BESIDE) : noun], telling_words("near_sites"))
+        before = any(max(one.mention.last, scene.chunks[one.verb].last) < at for one in told)
+        if near and before:
+            return at
+    return 0
 
 
 def _is_head(scene: Scene, at: int) -> bool:
