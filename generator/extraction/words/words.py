@@ -11,7 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
-from generator.vocabulary.word_rows import Term, in_small_letters, word_behind
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_behind
 from generator.vocabulary.word_sets import list_words
 
 VERB_FORMS = (
@@ -27,6 +27,7 @@ VERB_FORMS = (
 
 SPLIT = "split "
 _NAMES = {"IS", "US", "IT", "WHO", "May"}  # in a text that is not all in capitals: no ``is``, no ``us``, no ``may``
+_HOURS = ("am",)
 _HYPHENS, _AGE, _LISTED = {"-", "\u2013"}, 3, 3
 
 
@@ -63,6 +64,8 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
     grammar = tuple([grammar_of.get(word, "") for word in in_small_letters(tokens)])
     if not _NAMES.isdisjoint([token.text for token in tokens]) and any(token.text.islower() for token in tokens):
         grammar = tuple("" if tokens[at].text in _NAMES else word for at, word in enumerate(grammar))
+    if has_any(tokens, _HOURS):  # ``A blast at 3am killed two``: no form of ``be``
+        grammar = tuple("" if _tells_hour(tokens, at) else word for at, word in enumerate(grammar))
     things = _index("things", "forms.singular", "forms.plural").find(tokens)
     people = [
         term
@@ -83,6 +86,11 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         masked,
         frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
     )
+
+
+def _tells_hour(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word behind figures makes them an hour: ``at 3am``, ``at 11.30 am``."""
+    return at > 0 and tokens[at].lower in _HOURS and tokens[at - 1].text[0].isdigit()
 
 
 def _is_machine(tokens: Sequence[Token], noun: Term, things: Sequence[Term]) -> bool:
