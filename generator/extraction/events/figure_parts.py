@@ -62,6 +62,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
     for other in kept:
         whole = other.figure
         listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
+        listed = listed or (other.told.by_forces and figure.group == SECURITY_FORCES)
         listed = listed or _comes_on_top(other, place) or (place.later and _comes_on_top(place, other))
         told = place.told.among
         if listed or (figure.group == MILITANTS != whole.group and not (told or _adds_up(kept, other))):

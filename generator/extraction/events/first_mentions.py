@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.events.added_blows import is_of_all, is_of_first, is_of_second
 from generator.extraction.events.kept import FirstMention, Kept
 from generator.extraction.events.later_deaths import list_people
@@ -16,6 +17,7 @@ from generator.extraction.events.same_people import (
 )
 from generator.extraction.incidents.first_told import was_first_told
 from generator.extraction.scenes.figures import Counted, are_both, is_the_other
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any
@@ -77,6 +79,7 @@ def _read_mention(item: Counted) -> FirstMention:
         at_once=dies_at_once(item),
         holds_known=_holds_known(item),
         had=reading.rule == "active" and _word_before(item, reading.verb) == "had",
+        by_forces=_fell_to_forces(item),
     )
 
 
@@ -103,6 +106,14 @@ def _holds_known(item: Counted) -> bool:
     one = _first_word(item) == "one" and before[-1:] != [] and before[-1] in list_words("grammar_words", "be")
     among = len(before) > 1 and before[1] == "among" and before[0] in list_words("grammar_words", "be")
     return one or among
+
+
+def _fell_to_forces(item: Counted) -> bool:
+    """Whether a sentence begins with the forces who kill people: they are none of the forces' own dead."""
+    killed = item.figure.outcome == "killed" and item.reading.rule in ("active", "participial")
+    before = item.scene.chunks[: item.reading.verb] if killed else ()
+    first = next((chunk.mention for chunk in before if chunk.mention is not None), None)
+    return first is not None and first.quantity is None and find_group(item.scene.words, first) == SECURITY_FORCES
 
 
 def _word_before(item: Counted, chunk: int) -> str:

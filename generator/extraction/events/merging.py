@@ -43,7 +43,14 @@ from generator.extraction.events.same_people import (
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
 from generator.extraction.events.taken_people import dies_of_taken, drop_taken_before, move_taken
-from generator.extraction.events.toll_groups import settle_dead, settle_ends, settle_raised, settle_rivals, settle_tolls
+from generator.extraction.events.toll_groups import (
+    settle_dead,
+    settle_ends,
+    settle_fallen,
+    settle_raised,
+    settle_rivals,
+    settle_tolls,
+)
 from generator.extraction.events.two_people import tells_further
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, leave_out_weak, leave_out_zeros, number_of
@@ -86,6 +93,7 @@ def merge_figures(
     settle_dead(kept)
     settle_raised(kept)
     settle_tolls(kept)
+    settle_fallen(kept, scenes)
     settle_rivals(kept)
     settle_ends(kept)
     for settle in _SETTLING:

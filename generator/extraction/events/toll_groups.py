@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.events.kept import Kept
 from generator.extraction.events.old_figures import tells_nearly_all
 from generator.extraction.facts import Figure
+from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _FEW = 2
+_ARMED = frozenset(("armed_attack", "ambush", "bombing", "suicide_bombing", "grenade_attack"))
 _ENDS, _TAKEN, _HOSTAGE = ("freed", "missing"), ("abducted", "arrested"), "hostage"
 
 
@@ -60,6 +66,22 @@ def settle_tolls(kept: list[Kept]) -> None:
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
         elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
             toll.figure = replace(toll.figure, group=MILITANTS)
+
+
+def settle_fallen(kept: list[Kept], scenes: Sequence[Scene]) -> None:
+    """Call those militants whom forces killed, told by a number alone, behind their own dead or hurt in an attack.
+
+    ``Two soldiers were killed in an attack. … Troops returned fire and killed five``; nobody where a crowd is told of.
+    """
+    armed = _ARMED.intersection(list_kinds(scenes)) or any(names_attackers(scene.sentence) for scene in scenes)
+    crowds = telling_words("crowds") | telling_words("protests")
+    if not armed or any(has_any(scene.sentence.tokens, crowds) for scene in scenes):
+        return
+    for place in kept:
+        alone = place.told.by_forces and is_open(place.figure) and place.told.called is None
+        hit = (one for one in kept if one.figure.group == SECURITY_FORCES and one.index < place.index)
+        if alone and any(one.figure.outcome in CASUALTIES and not one.figure.status for one in hit):
+            place.figure = replace(place.figure, group=MILITANTS)
 
 
 def settle_rivals(kept: list[Kept]) -> None:
