@@ -73,14 +73,15 @@ def settle_fallen(kept: list[Kept], scenes: Sequence[Scene]) -> None:
 
     ``Two soldiers were killed in an attack. … Troops returned fire and killed five``; nobody where a crowd is told of.
     """
-    armed = _ARMED.intersection(list_kinds(scenes)) or any(names_attackers(scene.sentence) for scene in scenes)
     crowds = telling_words("crowds") | telling_words("protests")
-    if not armed or any(has_any(scene.sentence.tokens, crowds) for scene in scenes):
+    if not kept or any(has_any(scene.sentence.tokens, crowds) for scene in scenes):
         return
     for place in kept:
+        before = [scene for scene in scenes if scene.sentence.index < place.index]
         alone = place.told.by_forces and is_open(place.figure) and place.told.called is None
         hit = (one for one in kept if one.figure.group == SECURITY_FORCES and one.index < place.index)
-        if alone and any(one.figure.outcome in CASUALTIES and not one.figure.status for one in hit):
+        lost = alone and any(one.figure.outcome in CASUALTIES and not one.figure.status for one in hit)
+        if lost and (list_kinds(before) & _ARMED or any(names_attackers(scene.sentence) for scene in before)):
             place.figure = replace(place.figure, group=MILITANTS)
 
 
