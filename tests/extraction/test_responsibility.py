@@ -112,7 +112,7 @@ def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, .
         "A militant group is expected to claim responsibility.",
         "Separatist rebels have claimed responsibility for similar attacks in the past.",
         "A caller claimed responsibility.",
-        "The brothers were assisting Pakistani forces in operations involving the enforced disappearance of youths.",
+        "The two men were assisting the army in raids involving the enforced disappearance of students.",
         "He was accused of involvement in the abduction of youths by Pakistani forces.",
     ],
 )
