@@ -55,7 +55,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         second = _open(second, cut)
     several = second.has_cue("separate_incidents") and scene.sentence.tokens[cut].lower in WHILE
     unplaced = not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene)))
-    if unplaced or cut in find_other_day(scene):
+    if unplaced or cut in tuple(find_other_day(scene)):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
