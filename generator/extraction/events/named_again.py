@@ -20,7 +20,7 @@ def names_people(first: Draft, later: Draft) -> bool:
     attack near Hub Chowk. Gul died. Noor was injured``: as many came to harm, and no word says that they are others.
     """
     told, again = _count_people(first), _count_people(later)
-    if told != again or max(sum(told.values()), 0) < _SEVERAL or not first.districts:
+    if told != again or sum(told.values()) < _SEVERAL or not first.districts:
         return False
     if later.districts - first.districts or first.overview or not _stands_below(first, later):
         return False
