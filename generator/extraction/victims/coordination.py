@@ -31,6 +31,7 @@ from generator.extraction.victims.between_members import (
     tells_part,
 )
 from generator.extraction.victims.called_people import describes_one, tells_who
+from generator.extraction.victims.described_again import find_some
 from generator.extraction.victims.gapping import has_place_apart
 from generator.extraction.victims.list_members import are_some_of_family
 from generator.extraction.victims.name_lists import over_names
@@ -160,8 +161,16 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
 
 
+def _dies_described(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether some of those before have a verb behind who they were: ``one of whom, a child, later died``."""
+    verb = next((at for at in range(position + 2, len(chunks)) if chunks[at].kind == "outcome"), 0)
+    return verb > 0 and tells_of_subject(chunks, verb) and find_some(words, chunks, verb) == position
+
+
 def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:
     """Whether a list goes on to a verb; ``a and b, and c were`` closes it behind ``b``."""
+    if _dies_described(words, chunks, position):
+        return True
     if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "subset"]:
         behind = over_parts(chunks, cursor + 2)  # ``and 12 others, among them two women, were injured``
         return behind < len(chunks) and chunks[behind].kind in ("be", "have", "outcome")

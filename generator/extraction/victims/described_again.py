@@ -75,3 +75,16 @@ def _are_all(chunks: Sequence[Chunk], position: int) -> bool:
     alone = mention is not None and mention.kind == "bare" and mention.quantity is not None
     told = bool(behind) and behind[0].kind in ("preposition", "of", "name", "word")
     return alone and mention is not None and mention.quantity is not None and mention.quantity.vague == "all" and told
+
+
+def find_some(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return some of those told before, who are described between commas: ``one of whom, a child, later died``."""
+    at = verb - 2
+    while at > 1 and chunks[at].kind in {*OF_PLACE, "phrase"}:
+        at -= 1
+    return at - 1 if at > 0 and chunks[at].kind == "comma" and counts_some(words, chunks[at - 1]) else None
+
+
+def counts_some(words: Words, chunk: Chunk) -> bool:
+    """Whether some of those before a comma are told of: ``five of whom``."""
+    return chunk.mention is not None and chunk.mention.kind == "part" and words.tokens[chunk.last].lower == "whom"

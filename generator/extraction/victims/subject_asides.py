@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.brought_about import over_brought_about
+from generator.extraction.victims.described_again import counts_some, find_some
 from generator.extraction.victims.shared_subjects import speaks_of
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -35,19 +36,20 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
     states = all(term.form_key == "adjective" for term in chunks[verb].verbs) and chunks[verb].verbs
     if verb < 1 or chunks[verb - 1].kind != "comma" or states:
         return None
-    owner = _over_whose(words, chunks, verb - 1)
+    owner = find_some(words, chunks, verb)
+    owner = _over_whose(words, chunks, verb - 1) if owner is None else owner
     owner = over_brought_about(chunks, verb - 1) if owner is None else owner
     if owner is not None:
         return owner
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind == "comma":
-            some = _counts_some(words, chunks[at + 1]) and chunks[at + 2].kind == "be"
+            some = counts_some(words, chunks[at + 1]) and chunks[at + 2].kind == "be"
             if some or _opens_description(words, chunks[at + 1]):
                 return at - 1
         elif chunk.kind == "pronoun" and chunks[at - 1].kind in ("preposition", "and"):
             continue  # ``detained along with him``
-        elif chunk.kind == "be" and _counts_some(words, chunks[at - 1]):
+        elif chunk.kind == "be" and counts_some(words, chunks[at - 1]):
             continue  # ``eleven people, five of whom are in critical condition, were hurt``
         elif chunk.kind == "outcome" and chunks[at - 1].kind in _BEFORE_NOUN:
             continue  # ``nominated in the murder of a clerk``
@@ -99,11 +101,6 @@ def _opens_description(words: Words, chunk: Chunk) -> bool:
         return any(term.form_key == "participle" for term in chunk.verbs)  # ``his friend, detained with him, was``
     participle = word.endswith(("ed", "ing")) or word in people_words("irregular_participles")
     return chunk.kind == "word" and participle and word not in people_words("other_clauses")
-
-
-def _counts_some(words: Words, chunk: Chunk) -> bool:
-    """Whether some of those before a comma are told of: ``five of whom``."""
-    return chunk.mention is not None and chunk.mention.kind == "part" and words.tokens[chunk.last].lower == "whom"
 
 
 def over_relative(chunks: Sequence[Chunk], position: int) -> int | None:
