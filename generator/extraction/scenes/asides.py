@@ -29,9 +29,9 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
     the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
     """
-    apposed = _find_ordinal_aside(scene, date)
-    if apposed is not None:
-        return apposed, date.last
+    apposed, join = _find_ordinal_aside(scene, date), _find_join_behind(scene, date)
+    if apposed is not None or join is not None:
+        return (0, join) if apposed is None else (apposed, date.last)
     before = (
         _find_part(scene, date)
         or find_owned(scene, date)
@@ -57,6 +57,19 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
         return begun[-1], end
     told_before = any(scene.end_of(one) < begun[-1] for one in told)
     return (begun[-1], None) if told_before or _tells_of_place(scene, begun[-1]) else (0, None)
+
+
+def _find_join_behind(scene: Scene, date: DateMention | Term) -> int | None:
+    """Return the ``and`` behind what befell somebody first: ``was held on May 3 and was freed on Saturday``."""
+    join = next((at for at, chunk in enumerate(scene.chunks) if chunk.first > date.last and chunk.kind == "and"), None)
+    if join is None or not any(one.kind == "outcome" and one.last < date.first for one in scene.chunks):
+        return None
+    behind = scene.chunks[join + 1 : join + 3]
+    first = scene.chunks[join].first
+    own = [chunk.kind for chunk in behind] == ["determiner", "outcome"] or behind[0].kind in _FINITE
+    now = any(other.precision == DAY and other.kind == "event" and other.first > first for other in scene.dates)
+    between = any(chunk.kind in _JOINING for chunk in scene.chunks if date.last < chunk.first < first)
+    return first - 1 if own and now and not between else None
 
 
 def _tells_of_place(scene: Scene, relative: int) -> bool:

@@ -43,6 +43,7 @@ from generator.extraction.victims.owners import is_owned
 from generator.extraction.victims.pronouns import means_those_before
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.reading_groups import inherit_groups
+from generator.extraction.victims.recovered import are_freed_again
 from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
 from generator.extraction.victims.running_counts import doubt_running
@@ -177,7 +178,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     old, some = found.get(victim.chunk), mention.partitive or _is_some(words, mention)
     if (row_of(group.term).flag("repeat") and some) or was_held(mention, group):
         return  # ``two of the injured are under treatment``: they have been counted
-    freed = old is not None and _frees(chunks, reading, old)
+    freed = old is not None and are_freed_again(words, chunks, reading, old)
     if old is not None and freed:
         _count_taken_with(found, old)
     if old is None or freed or (_outweighs(reading, old) and not _were_held(words, chunks, reading, old)):
@@ -287,10 +288,3 @@ def _were_held(words: Words, chunks: Sequence[Chunk], new: Reading, old: Reading
     before = words.tokens[chunks[max(0, new.verb - 1)].first].lower
     hurt = old.outcome in CASUALTIES and old.certain and new.rule == "participial" and before == "after"
     return new.outcome in TAKEN and (hurt or (old.outcome in TAKEN and before == "being"))
-
-
-def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
-    """Whether a main clause frees those of whom a clause tells that they were taken: ``guards, who were held, are``."""
-    told = any(chunk.kind == "relative" for chunk in chunks[old.chunk + 1 : old.verb])
-    main = all(chunk.kind != "relative" for chunk in chunks[old.verb : new.verb])
-    return new.outcome == "freed" and old.outcome in TAKEN and old.verb > old.chunk and told and main and new.certain

@@ -1,4 +1,4 @@
-"""People told by a verb of things: "recovered two engineers", "Two buses were abducted with 35 people"."""
+"""People told by a verb of things, "recovered two engineers", and those freed who are told to have been taken."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.codes import CIVILIANS
+from generator.extraction.codes import CIVILIANS, TAKEN
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.hurt_who_died import count_people
@@ -16,6 +16,7 @@ from generator.extraction.victims.pronouns import find_pronoun, find_subject_pro
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.things import find_thing
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.time_words import load_months, time_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
@@ -160,3 +161,24 @@ def find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list
 def _is_vehicle(chunk: Chunk) -> bool:
     head = chunk.mention.head if chunk.mention is not None and chunk.mention.kind == "thing" else None
     return head is not None and head.row in _VEHICLES
+
+
+def are_freed_again(words: Words, chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
+    """Whether a main clause frees those of whom a clause tells that they were taken: ``guards, who were held, are``.
+
+    Or of whom it tells itself that they were so long before: ``was kidnapped in April and was freed on Saturday``.
+    """
+    between = chunks[old.verb : new.verb]
+    if new.outcome != "freed" or old.outcome not in TAKEN or old.verb <= old.chunk or not new.certain:
+        return False
+    if any(chunk.kind == "relative" for chunk in between):
+        return False
+    told = any(chunk.kind == "relative" for chunk in chunks[old.chunk + 1 : old.verb])
+    return told or (any(chunk.kind == "and" for chunk in between) and _was_before(words, chunks, old, new))
+
+
+def _was_before(words: Words, chunks: Sequence[Chunk], old: Reading, new: Reading) -> bool:
+    """Whether a month, or how long ago it was, stands behind the first of two verbs alone."""
+    times = load_months().keys() | time_words("back_from_now")
+    middle, end = chunks[new.verb].first, len(words.tokens)
+    return has_any(words.tokens[chunks[old.verb].last : middle], times) and not has_any(words.tokens[middle:end], times)
