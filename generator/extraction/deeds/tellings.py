@@ -26,7 +26,7 @@ from generator.extraction.words.held_people import find_held_for
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_small_numbers, load_weekdays
+from generator.extraction.words.time_words import load_months, load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows, list_words
@@ -118,7 +118,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         word = tokens[position].lower
         if word in _STOPS or word in telling_words("ordinals") or word in telling_words("clause_openers"):
             break
-        if word in telling_words("unreal"):
+        if word in telling_words("unreal") and not (word in load_months() and tokens[position].text.istitle()):
             return "unreal"
         if word in ("a", "an"):
             new = True  # ``In the evening a bomb went off``: what stands before is of something else

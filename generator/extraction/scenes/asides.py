@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
@@ -64,9 +65,9 @@ def _find_join_behind(scene: Scene, date: DateMention | Term) -> int | None:
     join = next((at for at, chunk in enumerate(scene.chunks) if chunk.first > date.last and chunk.kind == "and"), None)
     if join is None or not any(one.kind == "outcome" and one.last < date.first for one in scene.chunks):
         return None
-    behind = scene.chunks[join + 1 : join + 3]
+    behind = [chunk.kind for chunk in scene.chunks[join + 1 : join + 3]]
     first = scene.chunks[join].first
-    own = [chunk.kind for chunk in behind] == ["determiner", "outcome"] or behind[0].kind in _FINITE
+    own = behind == ["determiner", "outcome"] or (bool(behind) and behind[0] in _FINITE)
     now = any(other.precision == DAY and other.kind == "event" and other.first > first for other in scene.dates)
     between = any(chunk.kind in _JOINING for chunk in scene.chunks if date.last < chunk.first < first)
     return first - 1 if own and now and not between else None
@@ -146,9 +147,14 @@ def _find_main_verb(scene: Scene, date: DateMention | Term) -> int | None:
     for chunk in scene.chunks:
         if chunk.first > date.last + _MAIN or (chunk.first > date.last and chunk.kind in _JOINING):
             return None
-        if chunk.first > date.last and chunk.kind in _AUXILIARIES:
+        if chunk.first > date.last and (chunk.kind in _AUXILIARIES or _is_passive(scene, chunk)):
             return chunk.first - 1
     return None
+
+
+def _is_passive(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a verb holds its own auxiliary: ``was found dead``."""
+    return chunk.kind == "outcome" and scene.words.grammar[chunk.first] in _AUXILIARIES
 
 
 def _find_reduced(scene: Scene, date: DateMention | Term) -> tuple[int, int] | None:

@@ -21,7 +21,7 @@ _WITHIN = ("word", "name", "determiner")
 _REDUCED = ("word", "name", "determiner", "preposition", "of", "to", "phrase", "adverb", "be", "have", "relative")
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
-_AUXILIARIES = ("be", "have")
+_AUXILIARIES, _STATES = ("be", "have"), ("participle", "adjective")
 _ALL = ("all", "both", "most")
 _UNTOLD = ("be", "not", "adverb")
 _CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and", "but", "or", "subordinator")
@@ -98,7 +98,7 @@ def _opens_description(words: Words, chunk: Chunk) -> bool:
     if chunk.kind == "speech":
         return word == "said" or word.endswith("ed")
     if chunk.kind == "outcome":
-        return any(term.form_key == "participle" for term in chunk.verbs)  # ``his friend, detained with him, was``
+        return any(term.form_key in _STATES for term in chunk.verbs)  # ``his friend, detained with him, was``
     participle = word.endswith(("ed", "ing")) or word in people_words("irregular_participles")
     return chunk.kind == "word" and participle and word not in people_words("other_clauses")
 
