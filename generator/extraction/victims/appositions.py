@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import UNSPECIFIED
+from generator.extraction.codes import SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -213,9 +213,13 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     himself = some or (first.kind == "relation" and first.quantity is None)
     if himself and second.kind == "rank":
         return True
-    last = one > 0 and chunks[one - 1].kind == "and" and chunks[min(other + 1, len(chunks) - 1)].kind in _LIST_ENDS
+    ends = chunks[min(other + 1, len(chunks) - 1)].kind in _LIST_ENDS
+    last = one > 0 and chunks[one - 1].kind == "and"
     his = first.definite and first.quantity is None and not first.form_plural and first.kind in _PEOPLE
-    return last and his and is_titled_person(chunks[other])
+    guard = second.head is not None and row_of(second.head).text("group") == SECURITY_FORCES and has_name(second)
+    if his and guard and (ends or chunks[other + 1].kind == "preposition"):
+        return True  # ``killed his guard, Constable Gul Khan, and``
+    return ends and his and last and is_titled_person(chunks[other])
 
 
 def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

@@ -57,7 +57,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         if _is_object(chunks, position):  # ``killed six bystanders and one policeman, and 24 were injured``
             victims = victims if ends_opening(chunks, position) else victims[: max(1, closed)]
             break
-        if before == subject and not subset and names_again(chunks, position, subject):
+        if not subset and names_again(chunks, position, before):
             continue  # the rank tells of what group he is
         again = names_each(words, chunks, position, victims)
         if not subset and (again or are_named_again(words, chunks, position, subject)):
