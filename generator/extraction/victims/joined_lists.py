@@ -13,8 +13,10 @@ from generator.extraction.victims.owners import is_owned
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _MEN, _FAMILY, _YOUTH = ("man", "male", "youth"), ("woman", "child"), "youth"
+_THEIR = ("their",)
 _NEXT, _TWO_NAMES, _DESCENT = 2, 4, 4
 
 
@@ -132,7 +134,9 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     )
     own = beside and fell_with(one, other)
     own = own or (beside and other.mention.definite and other.chunk < other.verb and _number(last) == 1)
-    own = own or (beside and other.mention.partitive and is_owned(words, other.mention) and _number(last) == 1)
+    theirs = has_any(words.tokens[other.mention.first : other.mention.last + 1], _THEIR)  # ``with nine of their men``
+    theirs = theirs or (is_owned(words, other.mention) and _number(last) == 1)
+    own = own or (beside and other.mention.partitive and theirs)
     known = last.kind in ("name", "pronoun")  # ``Gul Khan along with two cousins``, ``him along with two cousins``
     own = own or (beside and known and one.group == other.group)
     led = _number(last) == 1 and (other.mention.others or one.group in (SECURITY_FORCES, MILITANTS))
@@ -164,8 +168,11 @@ def _is_of_force(one: Reading, other: Reading) -> bool:
 
 
 def _are_different(one: Mention, other: Mention) -> bool:
-    """Whether one person stands beside others whom another noun names: ``an engineer along with four labourers``."""
-    single = 1 in (_number(one), _number(other))
+    """Whether one person stands beside others whom another noun names: ``an engineer along with four labourers``.
+
+    So do leaders of some number beside fighters: ``two commanders along with 20 fighters``.
+    """
+    single = 1 in (_number(one), _number(other)) or one.kind == "rank" != other.kind
     return single and one.head is not None and other.head is not None and one.head.row != other.head.row
 
 
