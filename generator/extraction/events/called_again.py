@@ -14,6 +14,7 @@ from generator.vocabulary.frozen import replace
 _SEVERAL = 2
 _OFFICIAL = "official"
 _PAID, _ON_GUARD = ("private_guard", "bodyguard", "guard"), ("guard", "security_man", "personnel")
+GUARDS = frozenset((*_PAID, *_ON_GUARD))
 
 
 def find_called_again(kept: Sequence[Kept], item: Counted) -> Kept | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.events.called_again import GUARDS, same_number
 from generator.extraction.events.closing_sums import MANY
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, list_settings
@@ -55,7 +56,16 @@ def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
     if is_open(figure):
         sums_up = item.scene.telling.several or any(map(item.scene.has_cue, MANY))
         return not sums_up and all(_is_part_of(other, figure) for other in told)
-    return not figure.status and all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
+    if figure.status or any(_are_as_many_guards(item, other) for other in told):
+        return False
+    return all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
+
+
+def _are_as_many_guards(item: Counted, other: Counted) -> bool:
+    """Whether a title only leaves open whom guards guarded: ``Two guards killed … Two private guards were killed``."""
+    nouns = [one.reading.mention.head for one in (item, other)]
+    same = same_number(item.figure, other.figure)
+    return same and all(noun is not None and noun.row in GUARDS for noun in nouns)
 
 
 def _tells_also_attackers(item: Counted) -> bool:
