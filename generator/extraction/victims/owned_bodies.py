@@ -16,7 +16,7 @@ from generator.vocabulary.word_rows import has_any
 
 _REACH = 9
 _BETWEEN = ("outcome", "word", "dash", "adverb")
-_THEIR, _HIS = "their", ("his", "her")
+_THEIR, _THE, _HIS = "their", "the", ("his", "her")
 _WHEN = ("word", "comma", "determiner", "preposition", "adverb")
 
 
@@ -24,7 +24,7 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
     """Yield the dead whose bodies are found: those taken in the same sentence, else whoever ``their`` means.
 
     ``His body was found`` at the opening of a sentence is one person, who is mostly counted elsewhere; so is one whose
-    name owns the body.
+    name owns the body, and ``the body found on Monday`` of whom it is told now who he was.
     """
     if not has_any(words.tokens, people_words("body_nouns")):
         return
@@ -33,8 +33,9 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
             body = Mention(chunks[name].first, chunks[at].last, "body", quantity=Quantity(0, 0, count=1), definite=True)
             yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
         whose = _find_owner(words, chunks, at)
-        several = words.tokens[chunks[whose].first].lower == _THEIR
-        if not (several or words.tokens[chunks[whose].first].lower in _HIS) or not _is_found(words, chunks, at):
+        owner = words.tokens[chunks[whose].first].lower
+        several, known = owner == _THEIR, owner == _THE and _is_identified(words, chunks, whose, at)
+        if not (several or known or owner in _HIS) or not _is_found(words, chunks, at):
             continue
         if words.tokens[chunks[at].last].lower not in people_words("bodies" if several else "body"):
             continue
@@ -50,6 +51,12 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
         elif not several and (_opens(chunks, whose) or found):
             body = Mention(chunks[at].first, chunks[at].last, "body", quantity=Quantity(0, 0, count=1), definite=True)
             yield Reading(body, at, "killed", UNSPECIFIED, "body", at, weak=True)
+
+
+def _is_identified(words: Words, chunks: Sequence[Chunk], whose: int, body: int) -> bool:
+    """Whether a sentence begins with a body and goes on with whose it was: ``The body found in Hub was identified``."""
+    behind = words.tokens[chunks[body].last + 1 :]
+    return _opens(chunks, whose) and has_any(behind, people_words("recognising"))
 
 
 def leave_found_dead(readings: Sequence[Reading], bodies: Sequence[Reading]) -> list[Reading]:
