@@ -19,7 +19,7 @@ from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
-from generator.vocabulary.word_sets import list_words
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _RUNNING_WORDS, _WORDS = 6, 0.4
 FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
@@ -32,6 +32,7 @@ _CAUSE_REACH = 7
 _VICTIM_REACH, _OWNER_REACH, _VERBS = 12, 6, frozenset(("was", "were", "had", "has", "before", "told", "by"))
 _TAKEN_REACH = 8
 _DRUGS, _ARREST = "drugs", frozenset(("arrest", "defused"))
+_DONE = ("suspicions", "held_to_have")
 _COURT, _HARM_REACH, _LIVES = "court", 10, frozenset(("life", "lives"))
 
 
@@ -60,9 +61,9 @@ class Line:
 
     @cached_property
     def period(self) -> bool:
-        """Whether it speaks of a whole span of time, and not only of those who were taken then."""
-        spans = (date for date in self.dates if date.kind in ("since", "period"))
-        return not all(_tells_who_was_taken(self.tokens, date.first) for date in spans)
+        """Whether it speaks of a whole span of time, and not only of those who were taken or did something then."""
+        spans = [date.first for date in self.dates if date.kind in ("since", "period")]
+        return not all(_tells_who_was_taken(self.tokens, at) or _tells_why_held(self.tokens, at) for at in spans)
 
     @cached_property
     def weight(self) -> float:
@@ -193,6 +194,12 @@ def _tells_who_was_taken(tokens: Sequence[Token], first: int) -> bool:
     words = in_small_letters(tokens)[max(0, first - _TAKEN_REACH) : first]
     who = max((at for at, word in enumerate(words) if word == "who"), default=len(words))
     return "," not in words[who:] and not place_cues("removal").isdisjoint(words[who:])
+
+
+def _tells_why_held(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a time tells when those held now did what they are held for: ``held two wanted for a 2019 raid``."""
+    held = next((at for at, token in enumerate(tokens) if token.lower in list_words("attack_words", "caught")), first)
+    return any(held < term.first and term.last < first for term in index_rows("telling_words", _DONE).find(tokens))
 
 
 def is_day(date: DateMention) -> bool:

@@ -49,7 +49,7 @@ def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) 
             continue
         if caught is None and not _goes_on_with_them(scene, term, carried):
             continue
-        last = None if caught is None else _find_end(scene, term, caught)
+        last = None if caught is None else _find_end(scene, term, caught) or _find_capture(scene, term)
         inside = [one for one in inside if one is not caught and (last is None or one.mention.last <= last)]
         inside = [one for one in inside if _is_told_within(scene, one, term)]
         days = [date for date in scene.dates if term.first < date.first and (last is None or date.first <= last)]
@@ -139,6 +139,12 @@ def _find_end(scene: Scene, term: Term, caught: Reading) -> int | None:
     while at and scene.chunks[at - 1].kind in (*_FINITE, "adverb"):
         at -= 1
     return scene.chunks[at].first - 1
+
+
+def _find_capture(scene: Scene, term: Term) -> int | None:
+    """Return the token before words for how somebody was caught: ``wanted in a murder, during a raid in Hub``."""
+    ways = index_rows("telling_words", ("held_in",)).find(scene.sentence.tokens)
+    return next((way.first - 1 for way in ways if way.first > term.last), None)
 
 
 def _goes_on_with_them(scene: Scene, term: Term, carried: Carried) -> bool:

@@ -166,7 +166,7 @@ def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
 
 def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     """Return the group of the organisation that stands before the noun, or behind it after ``of``."""
-    after = word_behind(words.tokens, head.last)
+    after = "" if _is_charged(words, head) else word_behind(words.tokens, head.last)
     end = min(len(words.tokens), head.last + _OWNER) if after in ("of", "from") else head.last + 1
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
@@ -175,6 +175,15 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     named = words.tokens[start : next(ends, end)]
     found = find_group_of_names(named) or _group_of_complement(words, head, after) or _find_party(head, named)
     return found or find_group_of_names(words.tokens[_find_name_before(words, start) : start])
+
+
+def _is_charged(words: Words, head: Term) -> bool:
+    """Whether ``of`` tells what somebody is accused of, and not whose man he is: ``accused of killing a soldier``."""
+    behind = head.last + 1
+    of_what = in_small_letters(words.tokens)[behind : behind + 1] == ["of"]
+    if not of_what or words.tokens[head.last].lower not in people_words("suspected"):
+        return False
+    return not any(index_organisations().match(words.tokens, at) for at in (behind + 1, behind + 2))
 
 
 def _find_party(head: Term, named: Sequence[Token]) -> str | None:
