@@ -75,12 +75,15 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
     ``Two brothers were shot dead. A passer-by injured in the firing succumbed``.
     """
     first, second = last.reading.mention, item.reading.mention
-    if first.head is None or second.head is None or second.quantity is None or not second.quantity.article:
+    if first.head is None or second.head is None:
+        return False
+    if not (_is_named(second) if second.quantity is None else second.quantity.article):
         return False
     same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
     known = not any(head.row == _CIVILIAN or row_of(head).flag("anybody") for head in (first.head, second.head))
     apart = known and first.head.row != second.head.row
-    near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
+    near = 0 <= item.index - last.index <= 1
+    near = near and (last.index, last.reading.verb) != (item.index, item.reading.verb)
     sure = is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
     return same and apart and near and sure and item.figure.group == CIVILIANS
 
