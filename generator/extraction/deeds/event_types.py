@@ -20,8 +20,7 @@ from generator.vocabulary.tables import load_table
 _MASS = 4
 _SURE = 5
 _PLAIN, _CONVOY = 1.1, 3
-_ATTACKED = 0.7
-_ROCKETS = 4
+_ATTACKED, _ROCKETS = 0.7, 4
 _LINE, _OFFLOADED = 3.0, 3.0
 _STORMED = 3.2
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
@@ -71,7 +70,8 @@ def classify_event(
         return best
     if any(map(_is_enemy, figures)):
         return "armed_attack"
-    return "targeted_killing" if theirs and any(figure.outcome == "killed" for figure in figures) else "other"
+    shot = theirs and any(figure.outcome == "killed" for figure in figures)
+    return "targeted_killing" if shot else "arrest" if toll.arrested and not toll.killed else "other"
 
 
 def _is_theirs(figures: Sequence[Figure]) -> bool:

@@ -51,7 +51,7 @@ from generator.extraction.events.toll_groups import (
     settle_rivals,
     settle_tolls,
 )
-from generator.extraction.events.two_people import tells_further
+from generator.extraction.events.two_people import is_their_fellow, is_unknown_fellow, tells_further
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, leave_out_weak, leave_out_zeros, number_of
 from generator.extraction.scenes.figures import Counted, are_all, is_open, may_share_group
@@ -114,6 +114,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             where[(item.index, item.reading.chunk)] = further
             continue
         apart = hurt is not None or dies_of_taken(kept, item) or hits_others(kept, item)
+        apart = apart or any(is_unknown_fellow(told[id(one)], item) for one in kept)
         place = None if apart else find_place(kept, item)
         whole_of = None if apart or place is not None else _find_one_of(kept, item)
         died = find_one_of_hurt(kept, item, whole_of)
@@ -196,7 +197,8 @@ def _add_further(kept: list[Kept], told: dict[int, list[Counted]], item: Counted
 
 def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: Counted) -> bool:
     """Whether people come on top of others, and nobody has counted both together."""
-    if not (counts_more(base.figure, told, item) or died_before(told, item)):
+    more = counts_more(base.figure, told, item) or died_before(told, item)
+    if not (more or is_their_fellow(base.figure, told, item)):
         return False
     both = (base.figure.count or 0) + (item.figure.count or 0)
     same = (base.figure.outcome, base.figure.status)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS
+from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.events.further_people import KINDS, OPENING, is_next_in_order, is_sure
 from generator.extraction.events.named_others import names_others
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_the_other
 from generator.extraction.victims.fell_to_fire import blew_up, is_bombers_fellow
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.word_rows import has_any
 
 _NAMED = ("rank", "person")
 _OWN = {"his", "her", "their"}
@@ -35,6 +37,32 @@ def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> boo
     apart = all(one.reading.verb != item.reading.verb and one.reading.chunk != item.reading.chunk for one in told)
     alike = all(one.figure.status == item.figure.status for one in told)
     return apart and alike and all(_are_two(one, item) for one in told)
+
+
+def is_unknown_fellow(told: Sequence[Counted], item: Counted) -> bool:
+    """Whether somebody of whom only is told whose companion he was died beside him: ``A guard died. His friend``."""
+    last, head = told[-1], item.reading.mention.head
+    if head is None or item.figure.group != UNSPECIFIED or last.figure.group == UNSPECIFIED:
+        return False
+    same = (last.figure.outcome, last.figure.status) == (item.figure.outcome, item.figure.status)
+    return same and all(map(_is_single, (last, item))) and _is_his_beside(last, item)
+
+
+def is_their_fellow(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
+    """Whether one more died of whom only is told that he served with those: ``Two guards fell. Their colleague died``.
+
+    Within a sentence he dies by a verb of his own: ``A constable died at once and his colleague in hospital``.
+    """
+    last, reading, tokens = told[-1], item.reading, item.scene.sentence.tokens
+    words = tokens[reading.mention.first : reading.mention.last + 1]
+    if not has_any(words[:1], _OWN) or not has_any(words, people_words("same_service")):
+        return False
+    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    opens = item.index == last.index + 1 and reading.mention.first < OPENING
+    beside = item.index == last.index and reading.verb != last.reading.verb
+    counted = is_sure(last) and len(told) == 1 and figure.count == last.figure.count
+    verb = reading.rule in ("passive", "intransitive") and figure.outcome == "killed"
+    return same and figure.group != UNSPECIFIED and (opens or beside) and counted and verb and _is_single(item)
 
 
 def _is_single(item: Counted) -> bool:
@@ -136,6 +164,7 @@ def _is_his_beside(one: Counted, other: Counted) -> bool:
     first, second = one.reading.mention, other.reading.mention
     follows = other.index == one.index + 1 and second.first < OPENING and other.figure.outcome == "killed"
     called = first.head is not None and second.head is not None and first.head.row != second.head.row
+    called = called or (_is_named(first) and _is_named(second) and _are_called_apart(one, other))
     verb = other.reading.rule in ("passive", "intransitive")
     his = other.scene.sentence.tokens[second.first].lower in _OWN
     return follows and called and verb and his and not _is_his(one) and one.figure.status is None

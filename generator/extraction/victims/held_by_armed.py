@@ -14,20 +14,36 @@ from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.part_groups import find_doer
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_sets import index_rows
 
-_AGENT_REACH, _NAME_REACH = 6, 8
+_AGENT_REACH, _NAME_REACH, _HELD_REACH = 6, 8, 10
 
 
 def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Reading:
-    """Return a reading; people whom an armed group ``arrested`` or ``took into custody`` are abducted."""
+    """Return a reading; people whom an armed group ``arrested`` or ``took into custody`` are abducted.
+
+    And those are arrested whom forces picked up for a killing: ``three men suspected of the murder were picked up``.
+    """
+    if _is_picked_up_for_deed(words, chunks, reading):
+        return replace(reading, outcome="arrested")
     if reading.outcome != "arrested" or reading.group == MILITANTS:
         return reading
     held = reading.rule in ("active", "split") and _is_doer_armed(words, chunks, reading)
     held = held or (reading.rule == "passive" and _is_agent_armed(words, chunks, reading.verb))
     return replace(reading, outcome="abducted") if held else reading
+
+
+def _is_picked_up_for_deed(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
+    """Whether people whom forces took are held for a deed: words right behind them say so, or behind the verb."""
+    terms = chunks[reading.verb].verbs if reading.outcome == "abducted" else ()
+    if not any(row_of(term).text("of_militants") == "arrested" for term in terms):
+        return False
+    ends = sorted({reading.mention.last, chunks[reading.verb].last})
+    held_for = index_rows("people_words", ("held_for_deed",))
+    return any(held_for.find(words.tokens[at + 1 : at + _HELD_REACH]) for at in ends)
 
 
 def is_taken_by_own(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:

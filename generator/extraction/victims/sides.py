@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.named_forces import find_group_between
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import in_small_letters
@@ -21,7 +22,19 @@ def find_group_of_side(words: Words, mention: Mention) -> str:
     small = in_small_letters(words.tokens)
     if mention.head is not None and mention.head.row == _MEMBER:
         return _find_owner(words, mention, small) or UNSPECIFIED
+    if _is_left_by_own(words, mention, small):
+        return MILITANTS
     return (_find_side(words, small, mention.first) if _SIDE in small else None) or UNSPECIFIED
+
+
+def _is_left_by_own(words: Words, mention: Mention, small: list[str]) -> bool:
+    """Whether an armed group leaves its own dead behind: ``The men fled, leaving the bodies of two of their men``."""
+    first = max(0, mention.first - _REACH)
+    at = next((at for at in range(first, mention.first) if small[at] in people_words("leaving")), -1)
+    if at < 0 or people_words("bodies").isdisjoint(small[at : mention.first]):
+        return False
+    own = any(word in _OWNERS for word in small[mention.first : mention.last + 1])
+    return own and find_group_between(words, 0, at, last=False) == MILITANTS
 
 
 def _find_owner(words: Words, mention: Mention, small: list[str]) -> str | None:

@@ -75,8 +75,16 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     if reading.group == UNSPECIFIED:
         found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
         fell = opens and not people and not found
-        return _find_group_of_known(mention, people, last[0], opens=fell)
+        served = _find_group_served_in(words, mention, people)
+        return served or _find_group_of_known(mention, people, last[0], opens=fell)
     return None
+
+
+def _find_group_served_in(words: Words, mention: Mention, people: Sequence[Reading]) -> str | None:
+    """Return the group of those in whose service or trade somebody is: ``his colleague``, ``two of their comrades``."""
+    tokens, groups = words.tokens[mention.first : mention.last + 1], {one.group for one in people}
+    same = has_any(tokens, people_words("same_service")) and has_any(tokens, people_words("owners"))
+    return groups.pop() if same and len(groups) == 1 else None
 
 
 def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Words, *, opens: bool) -> str | None:
