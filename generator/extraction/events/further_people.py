@@ -21,7 +21,7 @@ _JOINED = {"and", "while"}
 _ALSO = ("also",)
 _OTHERS = "others"
 OPENING = 3
-_SUM_REACH = 4
+_SUM_REACH, _OPENING_WORDS = 4, 3
 _REST = ("other", "remaining")
 
 
@@ -56,7 +56,8 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
 def died_before(told: Sequence[Counted], item: Counted) -> bool:
     """Whether people were dead already when one of the injured died: ``A guard died of wounds. … Two others had died``.
 
-    So are those who died on the spot. The toll of that day does not hold the one who died later.
+    So are those who died on the spot, or had done so ``already``. The toll of that day does not hold the one who died
+    later.
     """
     reading = item.reading
     later = all(one.reading.later and one.reading.inside is None for one in told)
@@ -65,6 +66,8 @@ def died_before(told: Sequence[Counted], item: Counted) -> bool:
         return False
     tokens, verb = item.scene.sentence.tokens, item.scene.chunks[reading.verb]
     had = has_any(tokens[reading.mention.last + 1 : verb.first + 1], ("had",))
+    if has_any(tokens[max(0, verb.first - _OPENING_WORDS) : verb.first], ("already",)) and is_sure(item):
+        return True
     return dies_at_once(item) or (reading.mention.others and had)
 
 

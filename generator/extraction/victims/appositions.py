@@ -92,6 +92,8 @@ def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
         return False
     apart = first.quantity.article and is_set_apart(chunks, one, other)  # ``a passer-by, a 12-year-old boy, died``
     another = first.others and is_set_apart(chunks, one, other)  # ``another, a youth of 18, was hurt``
+    if apart and second.whole is not None and second.quantity.count == 1:
+        return True  # ``A constable, one of four policemen wounded in Hub, died``
     return bool(second.quantity.article) and first.quantity.value == 1 and (first.partitive or bool(apart) or another)
 
 

@@ -23,6 +23,8 @@ def find_died_of_it(
     at = group.first - 1
     if (group.outcome, group.construction) != ("killed", "intransitive") or at < 1:
         return []
+    if (told := _find_hurt_when(chunks, group, found)) is not None:
+        return [Victim(told)]
     first = chunks[at].first
     word = words.tokens[first].lower
     if word not in (*_HE, _THEY) or words.tokens[first - 1].lower not in people_words("before_a_death"):
@@ -34,6 +36,27 @@ def find_died_of_it(
     where = words.tokens[first - 1].lower == "where"
     others = (_may_be_he(words, chunks, position, hurt[0], where=where) for position in range(start, at))
     return [] if word in _HE and any(others) else [Victim(hurt[0].chunk)]
+
+
+def _find_hurt_when(chunks: Sequence[Chunk], group: VerbGroup, found: Mapping[int, Reading]) -> int | None:
+    """Return whom a relative clause tells to be hurt when something happened, where a verb behind that has no subject.
+
+    ``A guard who was injured when a bomb hit his van died on Monday``, ``Gul, one of three men hurt when …, died``.
+    """
+    hurt = [one for one in found.values() if one.outcome == "injured" and one.chunk < one.verb < group.first]
+    if (
+        len(hurt) != 1
+        or len(found) != 1
+        or not hurt[0].real
+        or hurt[0].inside is not None
+        or hurt[0].rule not in ("passive", "reduced")
+    ):
+        return None
+    kinds = [chunk.kind for chunk in chunks[hurt[0].chunk + 1 : hurt[0].verb]]
+    who = "relative" in kinds or hurt[0].rule == "reduced"
+    behind = [chunk.kind for chunk in chunks[hurt[0].verb + 1 : group.first]]
+    whole = not {"stop", "speech", "that", "and"} & {*kinds, *behind}
+    return hurt[0].chunk if who and whole and "subordinator" in behind else None
 
 
 def _is_many(reading: Reading) -> bool:

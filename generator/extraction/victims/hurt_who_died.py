@@ -17,6 +17,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _HE, _THEY, _REACH, _OPENING = ("he", "she"), "they", 5, 3
 _THEM, _WHERE_REACH = (_THEY,), 8
+_ONE_OF = (("was", "among"), ("one", "of"))
 
 
 def share_hurt(
@@ -30,7 +31,26 @@ def share_hurt(
     hurt = _list_hurt(before) if die else []
     if die and last is not None and not hurt and (left := _find_left(before, last)) is not None:
         return tuple(_read_left(one, words, left) for one in readings)
+    if hurt and last is not None and (one_of := _find_one_of(hurt[0], before, last)) is not None:
+        return tuple(_read_one(one, words, one_of) for one in readings)
     return tuple(died for one in readings for died in _read_dead(one, words, hurt)) if hurt else readings
+
+
+def _find_one_of(hurt: Reading, before: Sequence[Reading], last: Words) -> Reading | None:
+    """Return the injured as one of whom somebody alone was told: ``Naik Gul was one of the four men wounded``."""
+    small = in_small_letters(last.tokens[: hurt.mention.last])
+    one = any(pair in pairwise(small) for pair in _ONE_OF)
+    if not one or count_people(hurt) < len(_ONE_OF):
+        return None
+    him = [part for part in before if part.inside == hurt.chunk and count_people(part) == 1]
+    return replace(hurt, group=him[0].group) if len(him) == 1 else hurt
+
+
+def _read_one(reading: Reading, words: Words, hurt: Reading) -> Reading:
+    """Return a reading as that of one of the injured where ``He`` or ``She`` is told to have died."""
+    he = reading.opens and words.tokens[reading.mention.first].lower in _HE
+    died = reading.outcome == "killed" and reading.rule == "intransitive"
+    return _count_as_dead(reading, hurt, 1) if he and died else reading
 
 
 def _list_hurt(before: Sequence[Reading]) -> list[Reading]:

@@ -279,7 +279,7 @@ def _has_other_subject(chunks: Sequence[Chunk], first: int, verb: int) -> bool:
 
 
 def _is_person(chunk: Chunk) -> bool:
-    return chunk.mention is not None and chunk.mention.kind != "thing"
+    return chunk.mention is not None and chunk.mention.kind != "thing" and chunk.mention.whole is None
 
 
 def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
