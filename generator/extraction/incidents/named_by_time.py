@@ -25,6 +25,7 @@ _NAME, _SUBJECT, _SHORT = 5, 3, 3
 _OPENING, _LEAST = 6, 2
 _ONE = ("a", "one")
 _OWNER, _AGO = "'s", "ago"
+_SPANS, _GONE_BY = ("week", "month", "year"), ("last", "previous")
 
 
 def judge_named(scene: Scene) -> Background | None:
@@ -119,6 +120,8 @@ def _opens_long_before(tokens: Sequence[Token]) -> bool:
 def _names_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is the month or year that names a deed: ``the 2016 hospital bombing``, ``May's attack``."""
     month = tokens[at].lower in load_months() and tokens[at].text[0].isupper() and len(tokens[at].text) >= _SHORT
+    if _names_deed_of_span(tokens, at):
+        return True
     if not month and read_year(tokens[at]) is None:
         return False
     owned = month and tokens[at + 1].text == _OWNER
@@ -134,6 +137,15 @@ def _names_deed(tokens: Sequence[Token], at: int) -> bool:
         (n for n, token in enumerate(behind) if token.lower in stops or not token.text[0].isalpha()), len(behind)
     )
     return has_any(behind[:end], telling_words("deeds_of_a_time"))
+
+
+def _names_deed_of_span(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a week, a month or a year gone by owns the deed done to people: ``in last week's murder of a judge``."""
+    if tokens[at + 1].text != _OWNER or not at or tokens[at - 1].lower not in _GONE_BY:
+        return False
+    small = in_small_letters(tokens[at + 2 : at + 2 + _NAME])
+    deed = next((place for place, word in enumerate(small) if word in telling_words("deeds_to_people")), None)
+    return tokens[at].lower in _SPANS and deed is not None and small[deed + 1 : deed + 2] == ["of"]
 
 
 def _is_of_date(token: Token) -> bool:
