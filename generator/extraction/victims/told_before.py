@@ -75,7 +75,7 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     if reading.group == UNSPECIFIED:
         found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
         fell = opens and not people and not found
-        served = _find_group_served_in(words, mention, people)
+        served = _find_group_served_in(words, mention, people) if opens else None
         return served or _find_group_of_known(mention, people, last[0], opens=fell)
     return None
 
