@@ -52,6 +52,7 @@ from generator.extraction.victims.taken_wholes import count_whole, find_taken_wh
 from generator.extraction.victims.told_loosely import (
     goes_on_with_state,
     is_lamented,
+    is_let_go,
     is_loose,
     is_named_nominal,
     may_be_told_before,
@@ -176,7 +177,8 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     if mention.kind == "part" and mention.whole is not None and reading.outcome in TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
     old, some = found.get(victim.chunk), mention.partitive or _is_some(words, mention)
-    if (row_of(group.term).flag("repeat") and some) or was_held(mention, group):
+    held = was_held(mention, group) or is_let_go(chunks, group, victim.chunk)
+    if (row_of(group.term).flag("repeat") and some) or held:
         return  # ``two of the injured are under treatment``: they have been counted
     freed = old is not None and are_freed_again(words, chunks, reading, old)
     if old is not None and freed:

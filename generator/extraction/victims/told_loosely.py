@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.codes import TAKEN
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.people_words import people_words
@@ -98,3 +99,9 @@ def is_named_nominal(words: Words, chunks: Sequence[Chunk], group: VerbGroup, vi
     own = mention.kind == "relation" or words.tokens[mention.first].lower in _OWN
     kin = own and first is not victim and opens.quantity is not None
     return group.construction == "nominal" and mention.quantity is None and not kin
+
+
+def is_let_go(chunks: Sequence[Chunk], group: VerbGroup, people: int) -> bool:
+    """Whether a participle only tells why those who are freed had been held: ``released two suspects held over it``."""
+    frees = people > 0 and any(row_of(term).text("outcome") == "freed" for term in chunks[people - 1].verbs)
+    return frees and group.construction == "reduced" and group.outcome in TAKEN
