@@ -12,6 +12,7 @@ _BEHIND_TAKEN = ("be", "have", "modal", "stop", "comma", "and")
 _CLAUSE, _ASIDE = 10, 14
 _BREAKS = ("stop", "outcome")
 _WHOSE = ("person", "rank", "relation")
+_CLAUSE_ENDS = ("stop", "speech", "subordinator", "and")
 _CLOSING = ("comma", "stop", "outcome", "speech", "be", "have", "relative", "subordinator")
 
 
@@ -32,6 +33,18 @@ def is_unnamed(mention: Mention | None) -> bool:
     if mention is None or mention.head is None or mention.form_plural or mention.last > mention.head.last:
         return False
     return mention.definite or (mention.quantity is not None and mention.quantity.article)
+
+
+def befalls_thing(chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether what befell something is told of its owner: ``whose shop was looted``."""
+    before = [chunk.kind for chunk in chunks[max(0, verb - 3) : verb]]
+    thing = chunks[verb - 2].mention
+    return before == ["relative", "phrase", "be"] and thing is not None and thing.kind == "thing"
+
+
+def names_one_before(chunks: Sequence[Chunk], name: int) -> bool:
+    """Whether a name stands behind whom it names, between commas: ``The barber, Wali Khan,``."""
+    return name > 1 and chunks[name - 1].kind == "comma" and is_unnamed(chunks[name - 2].mention)
 
 
 def over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
@@ -67,7 +80,7 @@ def _goes_on(chunks: Sequence[Chunk], cursor: int) -> bool:
 def _over_clause(chunks: Sequence[Chunk], relative: int, cursor: int) -> int:
     """Go over a clause between commas in a list: ``wounding its owner, who hailed from Multan, and two customers``."""
     for at in range(relative + 1, min(len(chunks) - 1, relative + _CLAUSE)):
-        if chunks[at].kind in ("outcome", "stop", "speech", "subordinator", "and"):
+        if chunks[at].kind in _CLAUSE_ENDS or (chunks[at].kind == "outcome" and not befalls_thing(chunks, at)):
             break
         if chunks[at].kind == "comma":
             return at if chunks[at + 1].kind == "and" else cursor

@@ -115,7 +115,12 @@ def _names_again(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
 
 
 def _find_member(joined: Sequence[Reading], reading: Reading) -> int:
-    """Return where who may stand with people in a list is: last, or before one of another group in the list."""
+    """Return where who may stand with people in a list is: last, or before one of another group in the list.
+
+    Or before what befell something of theirs: ``killed a trader, whose shop was looted, and a teacher``.
+    """
+    if len(joined) > 1 and joined[-1].mention.kind == "thing" and joined[-1].verb != reading.verb == joined[-2].verb:
+        return -2
     if len(joined) < 2 or joined[-1].group == reading.group or joined[-1].inside is not None:
         return -1
     last, before = joined[-1], joined[-2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.between_members import befalls_thing, names_one_before
 from generator.extraction.victims.brought_about import over_brought_about
 from generator.extraction.victims.described_again import counts_some, find_some
 from generator.extraction.victims.shared_subjects import speaks_of
@@ -25,6 +26,7 @@ _AUXILIARIES, _STATES = ("be", "have"), ("participle", "adjective")
 _ALL = ("all", "both", "most")
 _UNTOLD = ("be", "not", "adverb")
 _CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and", "but", "or", "subordinator")
+_ENDS = ("stop", "that", "speech", "comma", "subordinator")
 _OPENERS = ("stop", "that", "subordinator", "comma", "and", "speech")
 
 
@@ -106,18 +108,19 @@ def _opens_description(words: Words, chunk: Chunk) -> bool:
 def over_relative(chunks: Sequence[Chunk], position: int) -> int | None:
     """Return the people before a relative clause between commas that ends with a comma: ``guards, who fled, and``.
 
-    So it does behind a further name for them: ``Major Gul Khan, a brave officer who led his men, and two soldiers``.
+    So it does behind a further name for them: ``Major Gul Khan, a brave officer who led his men, and two soldiers``;
+    and where it tells what befell something of theirs: ``a trader, whose shop was looted, and``.
     """
     if chunks[position].kind != "comma":
         return None
     for at in range(position - 1, max(0, position - _REACH), -1):
         kind = chunks[at].kind
         if kind == "relative":
-            named = at > 2 and chunks[at - 2].kind == "name"
+            named = (at > 2 and chunks[at - 2].kind == "name") * (1 + names_one_before(chunks, at - 2))
             if at > 2 and chunks[at - 1].mention is not None and chunks[at - 2].kind == "comma":
                 return at - 1 if _is_named(chunks, at - 3) else None
             return at - 2 - named if at > 1 and chunks[at - 1].kind == "comma" else None
-        if kind in ("stop", "that", "speech", "comma", "outcome", "subordinator"):
+        if kind in _ENDS or (kind == "outcome" and not befalls_thing(chunks, at)):
             return None
     return None
 
