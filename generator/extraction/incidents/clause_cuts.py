@@ -118,7 +118,7 @@ def _find_another(scene: Scene) -> Iterator[int]:
     """
     cue = next((cue for cue in reversed(scene.cues) if cue.row in _OTHERS and cue.first > EARLY), None)
     tokens = scene.sentence.tokens
-    at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in JOINS | TURNS), 0) if cue else 0
+    at = _find_join(scene, cue.first) if cue else 0
     turns = tokens[at].lower in WHILE
     at = next((before for before in range(at - 1, 0, -1) if tokens[before].lower in WHILE), at) if not turns else at
     turns = tokens[at].lower in WHILE
@@ -133,8 +133,26 @@ def _find_another(scene: Scene) -> Iterator[int]:
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
     apart = turns or (apart and not one.districts & two.districts and two.has_cue("another_incident"))
+    apart = apart or adds(scene, at) or _begins_clause(scene, at + 1) or _begins_with_doers(scene, at + 1)
     if apart and counts_somebody(one) and counts_somebody(two):
         yield at
+
+
+def _find_join(scene: Scene, end: int) -> int:
+    """Return where the clause before a token is joined on, not people in a list: ``hurt two guards and a cook``."""
+    joins = (at for at in range(end, 0, -1) if scene.sentence.tokens[at].lower in JOINS | TURNS)
+    return next((at for at in joins if not _lists_people(scene, at, end)), 0)
+
+
+def _lists_people(scene: Scene, at: int, end: int) -> bool:
+    """Whether a join stands in the middle of people of whom one verb tells."""
+    told = [scene.chunks[one.verb].first < at for one in scene.readings if at < one.mention.first < end]
+    gapped = any(one.rule == GAPPED and one.mention.first > at for one in scene.readings)
+    if told or gapped:
+        return all(told) and not gapped
+    inside = any(chunk.kind == "outcome" and at < chunk.first < end for chunk in scene.chunks)
+    listed = (scene.chunks[one.verb].first for one in scene.readings if one.mention.last == at - 1)
+    return any(verb > at or not inside for verb in listed)
 
 
 def _shares_verb(scene: Scene, at: int) -> bool:
