@@ -30,6 +30,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
 _DOER_REACH = 3
+_COMPARED = 4
 
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
@@ -177,6 +178,7 @@ def _goes_on(scene: Scene) -> bool:
     """Whether what an armed group said before goes on in a sentence in which nobody is named as speaking."""
     tokens = scene.sentence.tokens
     turns = tokens[0].lower in speech_words("turning_away") or find_known_lapse(tokens) > 0
+    turns = turns or (scene.speakers.turned and has_any(tokens[:_COMPARED], speech_words("set_beside")))
     if has_other_voice(tokens, scene.speakers) or (turns and not scene.same_paragraph):
         return False
     return scene.speakers.theirs or (not scene.after_claim and (scene.statement or scene.same_paragraph))

@@ -125,13 +125,16 @@ def _choose_closer(first: Term, second: Term) -> Term:
 def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
     """Return the subject of the sentence for a verb that hangs on it: ``The army issued a statement, saying ...``.
 
-    A name right before it is its own subject: ``Troops raided a camp, with elder Gul Khan claiming ...``.
+    A name right before it is its own subject: ``Troops raided a camp, with elder Gul Khan claiming ...``; whom a
+    quotation names is none: ``"Gunmen killed two," Gul Khan said, adding ...``.
     """
     named = verb > 0 and tokens[verb - 1].text[0].isupper() and all(term.last != verb - 1 for term in terms)
     if named or tokens[verb].lower not in speech_words("hanging"):
         return None
     first = next((term for term in terms if term.last < verb), None)
     opens = first is not None and first.first <= _OPENING and not is_object(tokens, first)
+    if first is not None and tokens[0].text == '"' in {token.text for token in tokens[first.last + 1 : verb]}:
+        return None
     return first if opens else find_first_group(tokens, verb, terms)
 
 

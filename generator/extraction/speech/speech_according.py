@@ -11,7 +11,7 @@ from generator.extraction.speech.speech_backs import find_meant, take_up
 from generator.extraction.speech.speech_marks import find_via, is_bridge, may_stand_between
 from generator.extraction.speech.spokesmen import find_role
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import ARMED, HOSPITAL, WITNESS, find_said_by, speech_words
+from generator.extraction.words.speech_words import ARMED, HOSPITAL, OUTLET, WITNESS, find_said_by, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import list_words
@@ -128,7 +128,11 @@ def _take_up_person(tokens: Sequence[Token], opener: Term, context: SpeakerConte
 
 
 def _read_claim(tokens: Sequence[Token], opener: Term) -> Speaker | None:
-    """Read ``according to a claim``: of nobody who is named."""
+    """Read ``according to a claim``: of nobody who is named; and ``according to a report,``: of nobody at all."""
+    told = [token.lower for token in tokens[opener.last + 1 : opener.last + 4]]
+    if told[:1] == ["a"] and told[1:2] == ["report"] and told[2:] in ([","], ["."]):
+        report = take_up(tokens, opener.last + 2, opener.first, OUTLET, trails=opener.first > len(tokens) // 2)
+        return replace(report, first=opener.last + 1)
     for at in range(opener.last + 1, min(len(tokens), opener.last + 1 + _CLAIM_REACH)):
         if tokens[at].lower in speech_words("claim_nouns"):
             return take_up(tokens, at, opener.first, ARMED, trails=opener.first > len(tokens) // 2)
