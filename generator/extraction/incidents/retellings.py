@@ -159,8 +159,14 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     claimed = any(is_armed_group(voice.said_by) for voice in scene.voices)
     listed = carried.many and carried.told_own and carried.weekdays is not None and claimed  # one more that it claims
     listed = listed or (scene.statement and day.year is None)
-    deep = scene.sentence.index > _UNDATED_SENTENCE and not listed
+    deep = scene.sentence.index > _UNDATED_SENTENCE and not (listed or _says_more(scene, carried))
     return "earlier_incident" if before or deep else None
+
+
+def _says_more(scene: Scene, carried: Carried) -> bool:
+    """Whether an authority says more of the article's own kind of deed, and counts nobody else: ``the three raids``."""
+    official = any(is_official(voice.said_by) for voice in scene.voices)
+    return official and bool(scene.telling.kinds & carried.kinds) and list_numbers(scene) <= carried.counted
 
 
 def _begins_anew(scene: Scene, date: DateMention, carried: Carried) -> bool:
