@@ -242,6 +242,7 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"{BODY} An officer told Geo News that two had died. Dawn reported three.", None),
         (f"Islamabad, Feb 1 (ANI) {BODY} An officer told Geo News that two had died.", "ANI"),
         (f"{BODY} An officer told Dawn news that two had died.", None),
+        (f"{BODY} An officer told Dawn.com that two had died. The road was shut for hours, according to Dawn.", None),
         (f"{BODY} An officer told Dawn that two had died. (With inputs from agencies)", None),
         (f"{BODY} An officer told CNN that two had died.", None),
         (f"{BODY} They were told at dawn that two had died.", None),
@@ -333,6 +334,7 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         # Those to whom people speak: outlets of the region; no party, no credit of a picture, none from far off.
         (f"{BODY} An officer told Arab News by telephone that two had died.", "Arab News"),
         (f"{BODY} An officer told Dawn that the PTI and other parties had condemned it.", "Dawn"),
+        (f"{BODY} An officer told Dawn.com so. Two died, according to Dawn's correspondent.", "Dawn"),
         (f"The road after the blast. \u2500 AFP/File\n\n{BODY} An officer told DawnNews that two had died.", "Dawn"),
         (f"{BODY} An officer told NBC News that two had died.", None),
         (f"Mine kills two\n\nBy a special correspondent \u2013 Bolan Voice Online\n\n{BODY}", "Bolan Voice"),

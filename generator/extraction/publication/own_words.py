@@ -18,7 +18,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import find_words, has_any, word_behind
+from generator.vocabulary.word_rows import find_words, has_any, word_before, word_behind
 
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
 _DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 12
@@ -29,13 +29,15 @@ def find_by_words(sentences: Sequence[Sentence], named: Sequence[NamedOutlet]) -
     agency = _find_agency_of_copy(sentences)
     if agency:
         return agency
+    cited = {one.term.row for one in named if _is_source(one)}
     named = [
         one for one in named if is_sure(one.sentence.tokens, one.term) and not is_credit(one.sentence.tokens, one.term)
     ]
     own = _find_reporting(sentences) or _find_own_report(sentences)
     if own and not is_agency(own):
         return own
-    return _find_listener(sentences, named)
+    listener = _find_listener(sentences, named)
+    return None if listener in cited else listener
 
 
 def _find_agency_of_copy(sentences: Sequence[Sentence]) -> str | None:
@@ -147,6 +149,15 @@ def _is_listener(one: NamedOutlet) -> bool:
         return False  # ``told Dawn news``: others speak of it so
     spoken = before[-1] in ("to", "with", "by") and before[-2:-1] and before[-2] in publication_words("spoken_to")
     return before[-1] in publication_words("heard") or bool(spoken)
+
+
+def _is_source(one: NamedOutlet) -> bool:
+    """Whether somebody else tells what an outlet said: ``…, the official said, according to NAME``."""
+    tokens, first = one.sentence.tokens, one.term.first
+    before = first - 1 - (word_before(tokens, first) == "the")
+    cited = before > 0 and [token.lower for token in tokens[before - 1 : before + 1]] == ["according", "to"]
+    after = word_behind(tokens, one.term.last)
+    return cited and after != "'s" and after not in publication_words("own_staff")
 
 
 def _keeps_count(tokens: Sequence[Token], at: int) -> bool:
