@@ -68,14 +68,8 @@ def _find_first(kept: Sequence[Kept], figure: Figure, index: int) -> Kept | None
     """Return those whom the first bomb hit, counted right before."""
     near = [place for place in kept if 0 < index - place.index <= _NEAR and place.told.first_blow]
     fits = [place for place in near if place.figure.count and _is_alike(place.figure, figure)]
-    fits = [place for place in fits if place.whole is None or _make_up(place, figure)]
+    fits = [place for place in fits if place.whole is None]
     return fits[-1] if len(fits) == 1 else None
-
-
-def _make_up(first: Kept, figure: Figure) -> bool:
-    """Whether people and some of those counted before are all of these: ``Two died: one in the first, one more …``."""
-    whole = first.whole.figure.count if first.whole is not None else None
-    return bool(whole) and whole == (first.figure.count or 0) + (number_of(figure) or 0)
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:

@@ -21,7 +21,6 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
 Key = tuple[int, int]
-_BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
 _ENDS = ("former", "latter")
 
@@ -281,11 +280,3 @@ def claims_beside(scene: Scene) -> bool:
     words = [token.lower for token in scene.sentence.tokens]
     at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("claimed", "by")), 0)
     return at > 0 and words[at - 1] not in responsibility_words("before_claimed")
-
-
-def names_a_deed(scene: Scene, one: ResponsibilityMention) -> bool:
-    """Whether what is claimed is the deed just told: ``…, an attack claimed by NAME``, ``…, which was claimed by``."""
-    tokens = scene.sentence.tokens
-    by = next((at for at in range(one.at, max(0, one.at - _BY_REACH), -1) if tokens[at].lower == "by"), 0)
-    words = [token.lower for token in tokens[max(0, by - 3) : by]]
-    return words[:1] in (["a"], ["an"], ["one"], ["which"]) and words[-1:] == ["claimed"]

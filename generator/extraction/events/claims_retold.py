@@ -9,7 +9,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.doers.responsibility_choice import OWNED, blames_state
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_objects import find_object_end
-from generator.extraction.events.claim_targets import claims_beside, names_a_deed, opens_with_deed, tells_deed
+from generator.extraction.events.claim_targets import claims_beside, opens_with_deed, tells_deed
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
@@ -73,7 +73,7 @@ class _Past:
         if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
             return True
         if self.retold.get(one.sentence) in _RETOLD:
-            other = names_a_deed(scene, one) or self._names_other(scene, one) or self._goes_on_retelling(one)
+            other = self._names_other(scene, one) or self._goes_on_retelling(one)
             backed = blames_state(one)  # ``last week, the forces killed six militants who were backed by STATE``
             return backed or _is_deed(one) or (one.stance == "claimed" and other)
         return one.stance == "claimed" and self._follows(one, scene)

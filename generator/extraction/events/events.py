@@ -10,7 +10,6 @@ from generator.extraction.events.closing_sums import take_sums
 from generator.extraction.events.dealt_leads import settle_dealt_lead
 from generator.extraction.events.follow_ups import join_follow_ups, tells_same
 from generator.extraction.events.lead_sums import (
-    is_sum_set_nowhere,
     is_told_again,
     list_sums,
     settle_lead,
@@ -20,7 +19,6 @@ from generator.extraction.events.led_people import lend_led_people
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
-    leave_repeated_sums,
     mark_claimed_sums,
     name_parts_of_totals,
     settle_beyond,
@@ -60,7 +58,6 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     """
     told = _drop_empty(join_follow_ups(drafts)) or (list(drafts[:1]) if _count_people(heads) else [])
     kept = _join_lone_overview(told)
-    leave_repeated_sums(kept)
     lend_led_people(kept)
     plan = Plan([], [], [], take_sums(kept), [])
     for draft in kept:
@@ -201,7 +198,7 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
     if not plan.drafts[:1] or all(part.recalled for part in plan.drafts[1:]):
         return
-    if not (plan.drafts[0].overview or is_sum_set_nowhere(plan)):
+    if not plan.drafts[0].overview:
         return
     others = plan.drafts[1:]
     if _lies_beside(plan) or (plan.drafts[0].districts and others and _lie_apart_from_lead(plan.drafts[0], others)):

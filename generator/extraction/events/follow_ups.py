@@ -16,7 +16,7 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.known_lapses import comes_before
 
-_SHORTEST, _NEAR, _SEVERAL, _MANY = 4, 4, 2, 5
+_SEVERAL, _MANY = 2, 5
 _TOP, _OVER_DATELINE = 2, 2
 
 

@@ -99,15 +99,6 @@ def _lies_within(plan: Plan, place: int) -> bool:
     return len(wide) > 1 and bool(plan.drafts[place].districts) and plan.drafts[place].districts <= wide
 
 
-def is_sum_set_nowhere(plan: Plan) -> bool:
-    """Whether all people of a lead that names no district are those who are counted one by one behind it."""
-    people = [figure for figure in plan.figures[0] if figure.outcome in PERSON_OUTCOMES and not figure.subset_of]
-    if not people or any(scene.districts for scene in plan.drafts[0].scenes):
-        return False
-    sums = list_sums(plan, ())
-    return all(figure in sums for figure in people)
-
-
 def settle_lead(plan: Plan) -> None:
     """Give figures of a lead over several incidents, also parts of its sums, to those that take their people up."""
     lead = plan.drafts[0]

@@ -177,14 +177,8 @@ def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     """Whether nothing but its size says that a number is old: it may count others than the larger one."""
     few = (place.figure.count or 0) < _SEVERAL
     told = place.told.early or place.part or place.told.summed or place.figure.status or few or place.told.at_once
-    told = told or any(_raises(other, place) or (_holds_some(other, place) and not place.of_them) for other in kept)
+    told = told or any(_holds_some(other, place) and not place.of_them for other in kept)
     return not told and not any(other.told.raised for other in kept if _makes_old(other, place))
-
-
-def _raises(toll: Kept, place: Kept) -> bool:
-    """Whether a toll rose by people told in its sentence: ``Nine of them died, bringing the death toll to 65``."""
-    same = toll.told.raised and toll.index == place.index and toll.figure.outcome == place.figure.outcome
-    return same and (number_of(toll.figure) or 0) > (number_of(place.figure) or 0)
 
 
 def _are_parts(gone: Sequence[Kept], place: Kept, kept: Sequence[Kept]) -> bool:

@@ -10,33 +10,13 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.events.raised_counts import is_account, replace_count
 from generator.extraction.events.told_of_all import split_parts
 from generator.extraction.facts import Figure
-from generator.extraction.incidents.draft import Draft, tells_new
+from generator.extraction.incidents.draft import tells_new
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.speech_words import OUTLET
 from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
-
-
-def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
-    """Leave out of one incident what its text says again of all: ``lauded the forces for killing the nine rebels``.
-
-    The lead gives that number for all of them, and the incident has a smaller one of its own, told before.
-    """
-    if not drafts or not drafts[0].overview:
-        return
-    led = {(item.figure.outcome, item.figure.group, number_of(item.figure)) for item in drafts[0].figures}
-    for draft in drafts[1:]:
-        draft.figures[:] = [item for item in draft.figures if not _says_sum_again(item, draft.figures, led)]
-
-
-def _says_sum_again(
-    item: Counted, counted: Sequence[Counted], led: set[tuple[str | None, str | None, int | None]]
-) -> bool:
-    key, number = (item.figure.outcome, item.figure.group), number_of(item.figure) or 0
-    own = (one for one in counted if one.index < item.index and (one.figure.outcome, one.figure.group) == key)
-    return (*key, number) in led and any(0 < (number_of(one.figure) or 0) < number for one in own)
 
 
 def settle_sums(plan: Plan) -> None:

@@ -17,7 +17,6 @@ from generator.vocabulary.word_rows import has_any
 
 _NAMED = ("rank", "person")
 _OWN = {"his", "her", "their"}
-_CLASSES = ("antecedent", "employer", "beside")
 _CIVILIAN = "civilian"
 
 
@@ -87,14 +86,6 @@ def _are_contrasted(one: Counted, other: Counted) -> bool:
     first, second = one.reading.mention, other.reading.mention
     told = all(mention.definite and mention.head is not None and not mention.form_plural for mention in (first, second))
     return told and first.head is not None and second.head is not None and first.head.row != second.head.row
-
-
-def _is_his(item: Counted) -> bool:
-    """Whether somebody is told of as another's: ``his brother``, ``his colleague``."""
-    mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    if mention.head is None or tokens[mention.first].lower not in _OWN:
-        return False
-    return mention.kind == "relation" or row_of(mention.head).text("class_from") in _CLASSES
 
 
 def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
@@ -167,7 +158,7 @@ def _is_his_beside(one: Counted, other: Counted) -> bool:
     called = called or (_is_named(first) and _is_named(second) and _are_called_apart(one, other))
     verb = other.reading.rule in ("passive", "intransitive")
     his = other.scene.sentence.tokens[second.first].lower in _OWN
-    return follows and called and verb and his and not _is_his(one) and one.figure.status is None
+    return follows and called and verb and his and one.figure.status is None
 
 
 def _is_named(mention: Mention) -> bool:

@@ -17,11 +17,10 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_day, find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
-from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any
 
 _AFTER = ("days_after", "comes_after")
-_HAD, _OPENING = ("had",), 3
+_HAD = ("had",)
 _NOW, _AUXILIARY = ("have", "has", "later"), 3
 
 
@@ -34,7 +33,7 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         more = not scene.telling.weight and not scene.opens_another and not _harms_elsewhere(scene)
         return back if near <= 1 and more else None
     retold = back.reason in ("earlier_incident", "running_total") and not back.first
-    there = retold and near <= 1 and (_goes_on_there(scene, carried) or _had_been(scene))
+    there = retold and near <= 1 and _goes_on_there(scene, carried)
     there = there or (near == 1 and back.reason == "running_total" and _follows_toll(scene))
     if there or (retold and near <= 1 and is_another_retold(scene, carried)):
         return Background("earlier_incident", dated=True)
@@ -67,13 +66,6 @@ def _follows_toll(scene: Scene) -> bool:
     """Whether it is told what followed a toll: ``Last week 40 died in the province. In subsequent raids, …``."""
     counted = scene.has_cue("same_retelling") and bool(scene.readings)
     return counted and find_weekday(scene) is None and not any(find_day(scene, date) for date in scene.dates)
-
-
-def _had_been(scene: Scene) -> bool:
-    """Whether a sentence begins with what a known deed had been: ``The attack had targeted a checkpost in Quetta``."""
-    words = in_small_letters(scene.sentence.tokens[:_OPENING])
-    had = words[:1] == ["the"] and words[2:] == ["had"] and words[1] in telling_words("singular_deeds")
-    return had and not (scene.opens_another or is_recent(scene) or scene.voices)
 
 
 def _harms_elsewhere(scene: Scene) -> bool:

@@ -19,7 +19,6 @@ ADJECTIVES = 4
 _PERFECT = 3
 _NEAR = 3
 _BY_FORCES = ("arrested", "surrendered")
-_PERSONS = frozenset(("he", "she"))
 _MANY, _CROWD = 10, 50
 _ROW = 4
 _BODY = "body"
@@ -34,8 +33,7 @@ def find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int |
     pairs = list(pairwise(in_small_letters(tokens)))
     if ("so", "far") in pairs:
         return 0 if all(_adds_up(scene, one, carried) for one in told) else None
-    ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
-    if ranked or _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
+    if _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
         return 0
     return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one, carried) for one in told) else None
 
@@ -64,12 +62,6 @@ def _sums_up(pairs: Sequence[tuple[str, str]]) -> bool:
 
 def _has_pair(pairs: Sequence[tuple[str, str]], first: Collection[str], second: Collection[str]) -> bool:
     return any(one in first and two in second for one, two in pairs)
-
-
-def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether somebody is told as one of a row: ``He is the fourth policeman to be killed``."""
-    at = next((at for at, pair in enumerate(pairs) if pair == ("to", "be")), 0)
-    return any(one == "the" and two in telling_words("ordinals") for one, two in pairs[max(0, at - ADJECTIVES) : at])
 
 
 def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:

@@ -20,7 +20,7 @@ from generator.vocabulary.word_rows import has_any
 
 INCIDENT = 4
 _BODIES = {"body_found"}
-_OPENING, _DAY, _PAIR, _BODY_OF = 6, 2, 2, 4
+_OPENING, _DAY, _PAIR = 6, 2, 2
 
 
 @dataclass(frozen=False, slots=True)
@@ -51,7 +51,7 @@ class Draft:
         """Whether it tells of an incident at all: it counts somebody, or its words say outright what happened."""
         strength = max((scene.strength for scene in self.scenes), default=0)
         placed = any(scene.districts and tells_new(scene) for scene in self.scenes)
-        return bool(self.figures) or strength >= INCIDENT or placed or any(map(_tells_damage, self.scenes))
+        return bool(self.figures) or strength >= INCIDENT or placed
 
     @property
     def apart(self) -> bool:
@@ -100,11 +100,6 @@ def _tells_seizure(scene: Scene) -> bool:
     """Whether a sentence begins another incident in which weapons were found: ``Elsewhere, forces seized a cache``."""
     seizes = scene.opens_another and has_any(scene.sentence.tokens, telling_words("seizures"))
     return seizes and has_any(scene.sentence.tokens, telling_words("arms"))
-
-
-def _tells_damage(scene: Scene) -> bool:
-    """Whether a sentence tells of things destroyed, though not how many: ``blew up a 16-inch gas pipeline``."""
-    return any(map(_is_damage, scene.readings))
 
 
 def _is_damage(reading: Reading) -> bool:

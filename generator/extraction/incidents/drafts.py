@@ -35,7 +35,6 @@ from generator.extraction.incidents.going_on import (
     awaits,
     fights_on,
     frees_these,
-    goes_on_with_them,
     is_recalled,
     leave_recall,
     takes_up_deed,
@@ -220,7 +219,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     told = None if told is not None and counts_others(told.figures, own) else told
     if told is not None and takes_up_deed(current, scene):
         return False
-    return told is not None and not (current is not told and goes_on_with_them(current, scene))
+    return told is not None
 
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool, least: int) -> bool:
@@ -262,8 +261,7 @@ def _choose_by_place(
         return begin(drafts, scene, another=True)
     if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not awaits(current, scene):
         back = find_numbers(drafts, current, own)
-        onwards = goes_on_with_them(current, scene) or (back is drafts[0] and takes_up_deed(current, scene))
-        if back is not None and not onwards:
+        if back is not None and not (back is drafts[0] and takes_up_deed(current, scene)):
             return back
     back = None if awaits(current, scene) else find_referred(drafts, current, scene, own)
     if back is not None or only_sums(own):

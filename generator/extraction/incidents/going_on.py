@@ -234,13 +234,6 @@ def _is_more(item: Counted) -> bool:
     return item.figure.group == MILITANTS and has_any(item.words, ("more",))
 
 
-def goes_on_with_them(current: Draft, scene: Scene) -> bool:
-    """Whether the next sentence goes on with people just told of: ``Security forces chased them and killed nine``."""
-    near = scene.sentence.index - current.scenes[-1].sentence.index <= 1
-    verbs = {scene.chunks[one.verb].first for one in scene.readings if one.rule == "active"}
-    return near and bool(verbs) and any(token.lower == "them" for token in scene.sentence.tokens[: min(verbs)])
-
-
 def tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
     """Whether a sentence tells the deed that the text has only spoken of as known, as in a report of its aftermath.
 

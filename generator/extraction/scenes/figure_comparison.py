@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import CASUALTIES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, is_open
+from generator.extraction.scenes.figures import Counted
 from generator.vocabulary.frozen import replace
 
 _MOST_EVIDENCES = 3
@@ -28,7 +28,7 @@ def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
         for item in counted
         if not item.reading.weak
         or not told & {item.figure.outcome, "freed" if item.figure.outcome == "abducted" else ""}
-        or ((item.figure.outcome, number_of(item.figure)) in firm and not _is_of_others(item, counted))
+        or (item.figure.outcome, number_of(item.figure)) in firm
         or _counts_more(item, counted)
     ]
 
@@ -38,12 +38,6 @@ def _counts_more(item: Counted, counted: Sequence[Counted]) -> bool:
     told = item.reading.rule == "body" and item.figure.said_by is not None
     same = (one.figure for one in counted if one is not item and one.figure.outcome == item.figure.outcome)
     return told and all((number_of(figure) or 0) < (number_of(item.figure) or 0) for figure in same)
-
-
-def _is_of_others(item: Counted, counted: Sequence[Counted]) -> bool:
-    """Whether who is told by a name or ``he`` alone is of another group than all who are counted with that outcome."""
-    groups = {one.figure.group for one in counted if not one.reading.weak and one.figure.outcome == item.figure.outcome}
-    return not is_open(item.figure) and UNSPECIFIED not in groups and item.figure.group not in groups
 
 
 def number_of(figure: Figure) -> int | None:

@@ -21,11 +21,9 @@ def is_rejected(scene: Scene, reading: Reading) -> bool:
     """Whether somebody says that what a sentence tells of people is not so, or takes back what he said first.
 
     A claim that somebody else rejects stays one where the sentence that rejects it does not say what it counts.
-    Nor are people counted who died of an illness, or who hold something themselves.
+    Nor are people counted who died of an illness.
     """
     tokens = scene.sentence.tokens
-    if reading.rule == "reduced" and _hold_something(scene, scene.chunks[reading.verb].last):
-        return True
     if has_any(tokens, telling_words("illnesses")) and _dies_of_illness(tokens, scene.chunks[reading.verb].last):
         return True
     first = min(reading.mention.first, scene.chunks[reading.verb].first)
@@ -33,15 +31,6 @@ def is_rejected(scene: Scene, reading: Reading) -> bool:
     if has_any(tokens, speech_words("accounts_told")) and _is_false_account(tokens, first, last):
         return True
     return has_any(tokens, speech_words("told_first")) and _is_taken_back(tokens, first, last)
-
-
-def _hold_something(scene: Scene, verb: int) -> bool:
-    """Whether people are no prisoners but hold a gathering: ``Scores of workers held a demonstration``."""
-    tokens = scene.sentence.tokens
-    behind = tokens[verb + 1 : verb + 1 + _LINK]
-    if "preposition" in scene.words.grammar[verb + 1 : verb + 2]:
-        return False
-    return tokens[verb].lower == "held" and has_any(behind, telling_words("gatherings"))
 
 
 def _dies_of_illness(tokens: Sequence[Token], verb: int) -> bool:

@@ -22,7 +22,7 @@ def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bo
     if first is None or second is None or second.quantity is None:
         return False
     called = first.head is not None and first.quantity is not None and names_them(words, chunks[one + 1])
-    if called and names_each(words, chunks, one, [Victim(other)]) and not _goes_on_unnamed(chunks, other):
+    if called and names_each(words, chunks, one, [Victim(other)]):
         return True
     if called and second.head is not None and second.head.row == _RESIDENT and is_set_apart(chunks, one, other):
         return True
@@ -76,9 +76,3 @@ def names_each(words: Words, chunks: Sequence[Chunk], whole: int, victims: Seque
         one is not None and one.quantity is not None and one.quantity.article and before == ["name", "comma"]
         for one, before in told
     )
-
-
-def _goes_on_unnamed(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a list goes on behind somebody with one who has no name: ``named Gul and Noor, a child and a woman``."""
-    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 4]]
-    return "and" in kinds[:2] and kinds[kinds.index("and") + 1 :][:1] != ["name"]

@@ -39,7 +39,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             continue
         outcome = row_of(mention.head).text("outcome")
         if mention.kind == "toll" and outcome and not mention.quantity.article:
-            sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
+            sure = not row_of(mention.head).flag("ambiguous")
             far = not _is_near(words, mention.quantity.last + 1, mention.head.first)
             owner = mention.owner if mention.owner is not None and mention.quantity.count else None
             if not sure or (far and owner is None) or not _is_counted(words, mention):
@@ -130,12 +130,6 @@ def _find_group_of_toll(words: Words, mention: Mention, first: int) -> str:
         named = find_group_of_names(words.tokens[first:head])
         return named or _find_first_group(words, first, head) or UNSPECIFIED
     return _find_group_behind(words, mention)
-
-
-def _are_lost(words: Words, mention: Mention) -> bool:
-    """Whether lives are told to be lost: ``four lives lost``, ``nine lives have been lost``."""
-    behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
-    return "lost" in behind and set(behind[: behind.index("lost")]) <= {"were", "was", "have", "had", "been", "are"}
 
 
 def _find_state(words: Words, mention: Mention) -> str | None:

@@ -39,7 +39,7 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         several = None if _asks_who(words, chunks, group.first) else find_several(words, chunks, group.first)
         known = several is None and _means_them(words, chunks, group, at)
         return [Victim(at)] if known else several or []
-    if word not in _SINGULAR or _owns(chunks, at):
+    if word not in _SINGULAR:
         return []
     single = _find_single(words, chunks, group.first)
     behind = at + 1 + (at + 3 < len(chunks) and _ends_verb(chunks, at + 1))  # ``taking him away along with``
@@ -68,7 +68,7 @@ def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]
         return []
     if word == "them":
         return find_several(words, chunks, at - 1) or []
-    left = None if _owns(chunks, at) else _find_single(words, chunks, at - 1)
+    left = _find_single(words, chunks, at - 1)
     return [] if left is None else [Victim(left)]
 
 
@@ -262,12 +262,6 @@ def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:
     return not people and not any(
         chunk.kind in ("stop", "that", "speech", "relative", "subordinator") for chunk in between
     )
-
-
-def _owns(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether ``her`` stands before what is hers."""
-    behind = chunks[position + 1].kind if position + 1 < len(chunks) else ""
-    return chunks[position].kind == "determiner" and behind in ("phrase", "word", "name")
 
 
 def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
@@ -28,7 +27,7 @@ from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things
 from generator.extraction.victims.wholes import find_with_part
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.words import SPLIT, Words, row_of
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
 _PASSIVE_REACH = 18
@@ -111,7 +110,6 @@ def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
     if not found and group.outcome in DAMAGE:
         found = _find_listed_things(words, chunks, group)
     found = [*_find_himself(words, chunks, group), *found] if found else found
-    found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
     return found or find_named_object(words, chunks, group)
 
 
@@ -136,12 +134,6 @@ def _find_listed_things(words: Words, chunks: Sequence[Chunk], group: VerbGroup)
         if chunks[at - 1].kind not in _LISTED:
             break
     return []
-
-
-def _is_of_verb(words: Words, mention: Mention, group: VerbGroup) -> bool:
-    """Whether an uncounted noun is the verb's own second part: ``took the personnel hostage`` counts nobody."""
-    own = group.term.form_key.removeprefix(SPLIT).split() if group.construction == "split" else []
-    return mention.quantity is None and mention.head is not None and words.tokens[mention.head.last].lower in own
 
 
 def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, things: bool) -> list[Victim]:
