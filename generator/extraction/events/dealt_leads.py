@@ -15,6 +15,9 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, may_share_group
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import FEW_DAYS
+from generator.vocabulary.frozen import replace
+
+_SPREAD = "separate_incidents"
 
 
 def settle_dealt_lead(plan: Plan) -> None:
@@ -23,7 +26,11 @@ def settle_dealt_lead(plan: Plan) -> None:
     if whole is None:
         return
     lead = plan.drafts[0]
-    near = [item for item in lead.figures if item.index > whole.index and _is_part(item, whole)]
+    near: list[Counted] = []
+    for item in lead.figures:
+        beside = bool(near) and item.figure.outcome in TAKEN  # ``His cousin was detained a few hours later``
+        if item.index > whole.index and _is_part(item, whole, beside=beside):
+            near.append(item)
     far = [[item for item in draft.figures if _is_part(item, whole)] for draft in plan.drafts[1:]]
     beyond = [item for items in far for item in items]
     if not near or sum(number_of(item.figure) or 0 for item in [*near, *beyond]) != number_of(whole.figure):
@@ -45,18 +52,23 @@ def _find_whole(plan: Plan) -> Counted | None:
         return None
     first = plan.drafts[0].figures[0]
     many = (first.figure.count or 0) > 1 and first.figure.outcome in PERSON_OUTCOMES and not first.figure.status
-    placed = first.scene.districts and not _has_own_place(first.scene)
+    spread = first.figure.outcome in TAKEN and first.scene.has_cue(_SPREAD)
+    placed = first.scene.districts and (spread or not _has_own_place(first.scene))
     alone = plan.drafts[0].figures[1:2] and plan.drafts[0].figures[1].index == first.index
     return first if many and placed and not alone else None
 
 
-def _is_part(item: Counted, whole: Counted) -> bool:
-    """Whether people of a kind with those of a lead are told with a place or day of their own in its districts."""
+def _is_part(item: Counted, whole: Counted, *, beside: bool = False) -> bool:
+    """Whether people of a kind with those of a lead are told with a place or day of their own in its districts.
+
+    ``beside``: they are told beside others who are.
+    """
     same = item.figure.outcome == whole.figure.outcome or {item.figure.outcome, whole.figure.outcome} <= TAKEN
     group = may_share_group(item.figure, whole.figure)
     here = item.scene.districts <= whole.scene.districts
     fewer = (item.figure.count or 0) < (whole.figure.count or 0)
-    return same and group and here and fewer and _has_own_place(item.scene) and item.figure.status is None
+    placed = beside or _has_own_place(item.scene)
+    return same and group and here and fewer and placed and item.figure.status is None
 
 
 def _has_own_place(scene: Scene) -> bool:
@@ -69,5 +81,9 @@ def _put(plan: Plan, told: Figure, near: Sequence[Counted]) -> None:
     """Put the people told of at a lead's own incident in place of its sum."""
     known = [one for one in plan.figures[0] if one is not told and any(is_of(one, item) for item in near)]
     parts = [] if known else [item.figure for item in near]
+    if near[1:] and told.outcome in TAKEN:
+        words = tuple(word for item in near for word in item.figure.evidence)
+        parts = [replace(told, count=sum(item.figure.count or 0 for item in near), evidence=words)]
+        plan.figures[0][:] = [one for one in plan.figures[0] if one not in known]
     plan.figures[0][:] = [*parts, *(one for one in plan.figures[0] if one is not told)]
     plan.superseded[:] = [one for one in plan.superseded if not any(one == item.figure for item in near)]
