@@ -91,8 +91,12 @@ def is_next_in_order(figure: Figure, item: Counted) -> bool:
     """Whether somebody is told as the next behind those of a figure: ``Four were killed. … A fifth person died``."""
     same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
     told = figure.count or figure.min or 0
-    place = next((load_ordinals()[token.lower] for token in item.words if token.lower in load_ordinals()), 0)
-    return same and item.figure.count == 1 and 1 < place == told + 1 and item.reading.inside is None
+    return same and item.figure.count == 1 and 1 < rank_of(item) == told + 1 and item.reading.inside is None
+
+
+def rank_of(item: Counted) -> int:
+    """Return which one in a row somebody is told to be, 0 where nothing says so: ``A fifth person died``."""
+    return next((load_ordinals()[token.lower] for token in item.words if token.lower in load_ordinals()), 0)
 
 
 def _makes_sum(last: Counted, item: Counted) -> bool:

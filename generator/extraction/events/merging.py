@@ -12,7 +12,13 @@ from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
 from generator.extraction.events.force_drivers import name_drivers
-from generator.extraction.events.further_people import add_person, counts_bare_more, counts_more, died_before
+from generator.extraction.events.further_people import (
+    add_person,
+    counts_bare_more,
+    counts_more,
+    died_before,
+    rank_of,
+)
 from generator.extraction.events.joining import join_mentions, with_named_speaker
 from generator.extraction.events.kept import Kept
 from generator.extraction.events.later_deaths import (
@@ -183,6 +189,8 @@ def _tell_when(
 
 def _add_further(kept: list[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
     """Count somebody with those of whom his sentence tells as of others, and return their figure; else nothing."""
+    if rank_of(item) and _find_one_of(kept, item) is not None:
+        return None  # ``Four were killed. … Three died at once. The fourth man was shot in his car``
     further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
     if further is None:
         last = next((one for one in reversed(kept) if one.figure.outcome == item.figure.outcome), None)
@@ -215,7 +223,8 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     later = dies_later(item) and any(place.told.at_once for place in kept)
     hurt = item.reading.mention.others and _was_hurt(item)
     few = (item.figure.count == 1 and (hurt or not later)) or _counts_bodies(item)
-    others = item.reading.mention.further and not hurt
+    rank = rank_of(item)
+    others = item.reading.mention.further and not (hurt or rank)
     part = (item.reading.part or item.reading.inside is not None) and not _is_one_of_the_dead(item)
     if not few or part or others:
         return None
@@ -231,10 +240,16 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         and place.figure.outcome == item.figure.outcome
         and may_share_group(place.figure, item.figure)
         and (number_of(place.figure) or 0) > (item.figure.count or 0)
+        and (not rank or _holds_rank(place.figure, item.figure, rank))
         and place.figure.status == item.figure.status
         and is_armed_group(place.figure.said_by or "") == is_armed_group(item.figure.said_by or "")
     )
     return next(wholes, None)
+
+
+def _holds_rank(whole: Figure, one: Figure, rank: int) -> bool:
+    """Whether people are so many that the third, or the fourth, can be one of them, and attackers as he is or not."""
+    return (number_of(whole) or 0) >= rank and (whole.group == MILITANTS) == (one.group == MILITANTS)
 
 
 def _was_hurt(item: Counted) -> bool:
