@@ -150,8 +150,17 @@ def is_state_since(scene: Scene, at: int) -> bool:
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
     person = after in _PRONOUNS and not any(one.outcome in CASUALTIES for one in scene.readings)
-    away = before in time_words("states") or person or adverb or deed
+    away = before in time_words("states") or person or adverb or deed or _tells_who_is_free(scene, at)
     return at > 0 and (away or _ranks_since(scene, at))
+
+
+def _tells_who_is_free(scene: Scene, at: int) -> bool:
+    """Whether "since" tells how long people were held who come free behind it: ``two taken from Hub since May are``."""
+    told = [one for one in scene.readings if one.real]
+    if not told or any(one.outcome != "freed" or scene.chunks[one.verb].first < at for one in told):
+        return False
+    taken = (chunk.last for chunk in scene.chunks if chunk.kind == "outcome" and chunk.first < at)
+    return any(at - last <= _SINCE for last in taken)
 
 
 def _ranks_since(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.codes import PERSON_OUTCOMES
+from generator.extraction.codes import PERSON_OUTCOMES, TAKEN
 from generator.extraction.victims.appositions import tells_of_both
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
@@ -23,7 +23,7 @@ _REACH = 6
 _RESULT, _NAMED = 4, 2
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
-_AGED, _DESCENT = 4, 4
+_AGED, _DESCENT, _BESIDE = 4, 4, 4
 _BEFORE, _DEED = ("old", "result"), 3
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
@@ -106,10 +106,15 @@ def _skip_descent(words: Words, chunks: Sequence[Chunk], position: int) -> int:
 
 
 def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
-    """Go over a clause that tells who somebody is: ``Gul Khan, who worked for a daily, was shot dead``."""
-    if position < _REACH or chunks[position].kind != "comma":
+    """Go over a clause that tells who somebody is: ``Gul Khan, who worked for a daily, was shot dead``.
+
+    So is one of how he was taken before: ``Gul Khan, picked up in May, was released``.
+    """
+    if position < _BESIDE or chunks[position].kind != "comma":
         return position
-    for start in range(position - 1, max(1, position - _CLAUSE), -1):
+    for start in range(position - 1, max(0, position - _CLAUSE), -1):
+        if chunks[start].kind == "comma" and chunks[start - 1].kind == "name" and _was_taken(chunks[start + 1]):
+            return start - 1
         if chunks[start].kind in ("stop", "speech", "comma"):
             return position
         if chunks[start].kind == "relative":
@@ -119,6 +124,10 @@ def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
             aged = before[:2] + before[3:] == ["name", "comma", "comma"] and before[2] in ("word", "phrase")
             return start - _AGED if aged else position  # ``Gul Khan, 22, who``
     return position
+
+
+def _was_taken(chunk: Chunk) -> bool:
+    return chunk.kind == "outcome" and any(row_of(term).text("outcome") in TAKEN for term in chunk.verbs)
 
 
 def _may_stand_between(words: Words, chunk: Chunk) -> bool:

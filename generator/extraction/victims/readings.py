@@ -275,7 +275,8 @@ def _outweighs(new: Reading, old: Reading) -> bool:
         return False
     if not old.certain and new.certain:
         return True
-    if new.outcome == "freed" and old.outcome in TAKEN and old.rule not in ("reduced", "adjective"):
+    called = old.rule in ("reduced", "adjective") or (old.rule, old.verb) == ("active", 0)  # ``Abducted clerk is free``
+    if new.outcome == "freed" and old.outcome in TAKEN and not called:
         return False  # ``abducted four men, who were later released``: the news is that they were taken
     if (old.outcome, new.outcome) == ("missing", "injured") and new.verb > old.verb:
         return new.certain  # ``a guard who had gone missing was found injured``
