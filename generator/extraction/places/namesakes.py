@@ -185,10 +185,12 @@ def _was_split(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 
 def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
+    """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``, ``X Bazaar in Y``."""
     if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
         return False
-    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    words = tokens[inner.last + 1 : outer.first]
+    longer = next((at for at, token in enumerate(words[:_LISTED]) if not token.text.istitle()), 0)
+    between = [token.lower for token in words[longer:]]
     if "of" not in between and "in" not in between:
         return False
     allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
