@@ -36,6 +36,7 @@ from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
 from generator.extraction.victims.targets import mark_targets
+from generator.extraction.victims.teams import share_team
 from generator.extraction.victims.those_left import count_all_but, count_left
 from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them, speaks_of_casualties
@@ -114,7 +115,7 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     told = tuple(_with_state(one, last) for one in told)
     told = share_things(told, words, chunks, last.chunks)
     told = share_hurt(told, words, last.readings, last.words)
-    told = share_unit(told, words, last.words)
+    told = share_team(share_unit(told, words, last.words), words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
     known = () if _is_of_a_year(last) else _list_open(last)
     told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
