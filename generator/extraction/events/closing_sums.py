@@ -13,10 +13,11 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.two_provinces import find_shared
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _LEAST_SUM, _OPENING = 3, 6
+_ALL = ("all",)
 _SAME, _ANYONE, _BUT_MILITANTS = "same", "anyone", "but militants"
 
 
@@ -32,7 +33,7 @@ def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
         (part, item)
         for part in parts
         for item in part.figures
-        if _sums_up(item, part, parts) or (several and _is_toll_of_day(item.scene))
+        if _sums_up(item, part, parts) or (several and (_is_toll_of_day(item.scene) or _is_told_of_all(item)))
     ]
     beside = {item.index for _, item in sums}
     sums += [
@@ -91,6 +92,13 @@ def _is_toll_of_day(scene: Scene) -> bool:
     owner = words.index("'s") if "'s" in words else 0
     owned = owner > 0 and words[owner - 1] in load_weekdays() and "toll" in words[owner:]
     return owned and not scene.districts
+
+
+def _is_told_of_all(item: Counted) -> bool:
+    """Whether people set nowhere are counted over all that was told: ``Only seven men fell in all the attacks``."""
+    tokens = item.scene.sentence.tokens
+    cues = [cue for cue in item.scene.cues if cue.row == "of_all" and has_any(tokens[cue.first : cue.last + 1], _ALL)]
+    return bool(cues) and not item.scene.districts and item.reading.mention.last < cues[-1].first
 
 
 def _count_before(draft: Draft, item: Counted, groups_of: str) -> int:

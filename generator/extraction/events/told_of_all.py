@@ -140,9 +140,8 @@ def settle_claims_of_all(plan: Plan) -> None:
 
 def _is_over(item: Counted, most: int) -> bool:
     figure = item.figure
-    several = (item.scene.telling.several or _names_all(item)) and not item.scene.districts
-    over = several or 0 < most < (number_of(figure) or 0)
-    return figure.status == "claimed" and figure.outcome == "killed" and over
+    over = item.scene.telling.several or _names_all(item) or 0 < most < (number_of(figure) or 0)
+    return figure.status == "claimed" and figure.outcome == "killed" and over and not item.scene.districts
 
 
 def _counts_all(item: Counted, plan: Plan) -> bool:
