@@ -10,17 +10,18 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.events.event_dates import EventDay
-from generator.extraction.events.looking_back import comes_late
+from generator.extraction.events.looking_back import comes_late, is_running, names_day
 from generator.extraction.events.opinions import is_opinion
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.recalls import LATEST
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 
-_LATE = 5
+_LATE, _OPENS = 5, 3
 
 
 def leave_long_ago(
@@ -34,11 +35,20 @@ def leave_long_ago(
         old = set(range(len(days)))
     old |= {number for number, day in enumerate(days) if day.date is None and _tells_nothing(plan, number)}
     if is_opinion(scenes):
-        old |= {number for number, day in enumerate(days) if day.date is None}
+        opens = {scene.sentence.index for scene in [scene for scene in scenes if is_running(scene.sentence)][:_OPENS]}
+        undated = {number for number, day in enumerate(days) if day.date is None}
+        old |= {number for number in undated if not _opens_with_day(plan.drafts[number], opens)}
     if not old:
         return plan, list(days), []
     kept = [number for number in range(len(days)) if number not in old]
     return _keep(plan, kept), [days[number] for number in kept], list(_list_figures(plan, old))
+
+
+def _opens_with_day(draft: Draft, opens: Collection[int]) -> bool:
+    """Whether a text opens with an incident that it gives a day, though nobody knows of which year."""
+    days = (date for scene in draft.scenes if names_day(scene) for date in scene.dates)
+    dated = any(date.kind == "event" and any(map(str.isdigit, date.evidence)) for date in days)
+    return dated and any(scene.sentence.index in opens for scene in draft.scenes)
 
 
 def _tells_nothing(plan: Plan, number: int) -> bool:

@@ -40,10 +40,10 @@ def looks_back(lines: Sequence[Line]) -> bool:
     """
     counted = [scene.sentence.index for scene, items, why in lines if why and any(item.figure.group for item in items)]
     own = [scene for scene, _, why in lines if why is None and scene.districts and tells_new(scene)]
-    if any(scene.telling.adds > 1 and find_attack(scene.sentence) is not None and _names_day(scene) for scene in own):
+    if any(scene.telling.adds > 1 and find_attack(scene.sentence) is not None and names_day(scene) for scene in own):
         return False  # ``Also on Sunday, men hurled a grenade at …``: news beside the follow-up
-    least = _TALLIES + any(map(_names_day, own))
-    first = next((why for scene, _, why in lines if _is_running(scene.sentence)), None)
+    least = _TALLIES + any(map(names_day, own))
+    first = next((why for scene, _, why in lines if is_running(scene.sentence)), None)
     least -= first is not None and first.reason in ("running_total", "year_total") and bool(counted)
     return len(counted) >= least and counted[0] < min((scene.sentence.index for scene in own), default=counted[-1])
 
@@ -99,11 +99,11 @@ def comes_late(plan: Plan, sentences: Sequence[Sentence], latest: int = 10) -> b
         return False
     own = [scene for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
     told = [scene.sentence.index for scene in own] + [item.index for draft in plan.drafts for item in draft.figures]
-    running = [one.index for one in sentences if _is_running(one)]
+    running = [one.index for one in sentences if is_running(one)]
     return bool(told) and _count_before(running, told) > latest
 
 
-def _is_running(sentence: Sentence) -> bool:
+def is_running(sentence: Sentence) -> bool:
     """Whether a sentence is running text: long enough, and with a full stop behind it."""
     return len(sentence.tokens) >= _RUNNING and sentence.tokens[-1].text in _STOPS
 
@@ -118,7 +118,7 @@ def recalls_more(plan: Plan, lines: Sequence[Line]) -> bool:
     if not counted or others < max(_TALLIES, len(counted)):
         return False
     told = [scene.sentence.index for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
-    running = [scene.sentence.index for scene, _, _ in lines if _is_running(scene.sentence)]
+    running = [scene.sentence.index for scene, _, _ in lines if is_running(scene.sentence)]
     begins = _count_before(running, counted) < 1 or _count_before(running, told) < _LEAD
     return not begins and not any(_sets_deed(scene) for scene, _, why in lines if why is None)
 
@@ -128,7 +128,7 @@ def _sets_deed(scene: Scene) -> bool:
     if find_attack(scene.sentence) is not None:
         return True
     placed = bool(scene.districts) or _kills_here(scene)
-    return placed and tells_new(scene) and _names_day(scene)
+    return placed and tells_new(scene) and names_day(scene)
 
 
 def _kills_here(scene: Scene) -> bool:
@@ -166,7 +166,7 @@ def _is_full(draft: Draft) -> bool:
         if item.figure.outcome in PERSON_OUTCOMES and item.figure.count != 0 and not item.figure.vague
     }
     told = [one for one in draft.scenes if one.sentence.index in counted and one.districts]
-    told = [one for one in told if _names_day(one) or _names_day_of_deed(one)]
+    told = [one for one in told if names_day(one) or _names_day_of_deed(one)]
     return bool(told) and any(shows_violence(scene.sentence) for scene in draft.scenes)
 
 
@@ -210,8 +210,9 @@ def _is_full_together(draft: Draft) -> bool:
     told = [scene for scene in draft.scenes if scene.telling.kinds or scene.telling.again]
     placed = len(draft.districts) == 1 and any(scene.districts and shows_violence(scene.sentence) for scene in told)
     counted = any(item.figure.outcome in CASUALTIES and (item.figure.count or 0) > 0 for item in draft.figures)
-    return placed and counted and any(scene.telling.again and _names_day(scene) for scene in told)
+    return placed and counted and any(scene.telling.again and names_day(scene) for scene in told)
 
 
-def _names_day(scene: Scene) -> bool:
+def names_day(scene: Scene) -> bool:
+    """Whether a sentence names a day of a deed, and not only of one that somebody speaks of."""
     return not scene.telling.spoken and any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
