@@ -33,7 +33,7 @@ _CLAUSES = (
     "route",
 )
 _BEHIND_NUMBERS, _NUMBERED = ("in", ",", "of"), ("no", ".", "-", "number")
-_BEING = ("are", "were", "is", "was")
+_BEING, _HAVING = ("are", "were", "is", "was"), ("had", "have", "has")
 
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
@@ -121,9 +121,21 @@ def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = tokens[first - 2].capitalised and tokens[first - 2].lower not in load_weekdays()
     aside = words[-1] == ","
+    if aside and _is_set_off(tokens, first):
+        return True
     if (aside or named) and _are_removed(tokens, first - 2 - aside):
         return False  # ``detained Gul Khan, a resident of Mand, from Turbat``; ``were taken on Sunday from Mand``
     return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
+
+
+def _is_set_off(tokens: Sequence[Token], first: int) -> bool:
+    """Whether commas set off whence people are of whom a verb tells behind: ``Two of the men, from Lahore, were shot``.
+
+    Not where somebody took them away from there: ``abducted two men, from Hub, and``.
+    """
+    end = next((at for at in range(first, len(tokens) - 1) if tokens[at].text == ","), 0)
+    told = end > 0 and tokens[end + 1].lower in (*_BEING, *_HAVING)
+    return told and not has_any(tokens[max(0, first - _REMOVAL_REACH) : first], place_cues("removal"))
 
 
 def _are_others(tokens: Sequence[Token], opener: int) -> bool:

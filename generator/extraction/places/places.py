@@ -227,6 +227,8 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> b
     within = between == ["("] or (between[-1:] == ["of"] and set(between[:-1]) <= place_cues("types"))
     if within and before.role in (*ASIDE, "origin"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
+    if between == ["'s"] and before.role == "origin":
+        return True  # ``labourers from Punjab's Gujrat and Jhelum``
     between = [word for word in between if word not in place_cues("types")]
     if between == [",", "from"] and tokens[before.first - 1].lower == "of":
         return False  # ``detained Gul Khan, a resident of Mand, from Turbat``
