@@ -188,13 +188,19 @@ def _are_parts(gone: Sequence[Kept], place: Kept, kept: Sequence[Kept]) -> bool:
     return sum_numbers(alike) in larger
 
 
+def _counts_all(now: Kept, first: Kept) -> bool:
+    """Whether fewer people of no group were told first than are told now: ``At first seven people had died``."""
+    told = first.told.early and not now.told.early and is_open(first.figure)
+    return told and (number_of(now.figure) or 0) > (number_of(first.figure) or 0) > 1
+
+
 def _makes_old(other: Kept, place: Kept) -> bool:
     one, two = other.figure, place.figure
     if (
         other is place
         or other.told.total
         or one.outcome != two.outcome
-        or one.group != two.group
+        or (one.group != two.group and not _counts_all(other, place))
         or one.status != two.status
     ):
         return False
