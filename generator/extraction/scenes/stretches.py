@@ -19,6 +19,7 @@ _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))
 _BREAKS = frozenset((",", ";", "which", "who", "that", "where", "when"))
 _CLAUSES = frozenset(("where", "which", ";", "while", "whereas"))
+_COUNTED, _MANY = 9, 10
 _SUCH, _ALONE = "such", frozenset(("alone",))
 
 
@@ -64,6 +65,20 @@ def counts_such(scene: Scene) -> bool:
         return False
     behind = (word for at, word in enumerate(words[:-1]) if word == _SUCH for word in words[at + 1 : at + 3])
     return any(word in time_words("many_deeds") for word in behind)
+
+
+def counts_recorded(scene: Scene) -> bool:
+    """Whether somebody keeps count of many deeds, on no day: ``The institute recorded 64 attacks in which 97 died``."""
+    tokens = scene.sentence.tokens
+    if not has_any(tokens, telling_words("keeping_count")) or _has_day(scene):
+        return False
+    words = in_small_letters(tokens)
+    for at in (at for at, word in enumerate(words) if word in telling_words("keeping_count")):
+        near = words[at + 1 : at + _COUNTED]
+        number = next((place for place, word in enumerate(near) if word.isdigit() and int(word) >= _MANY), None)
+        if number is not None and time_words("many_deeds").intersection(near[number + 1 :]):
+            return True
+    return False
 
 
 def _has_day(scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from generator.extraction.scenes.spans import (
     is_state_since,
     speaks_of_period,
 )
-from generator.extraction.scenes.stretches import counts_such, find_stretch
+from generator.extraction.scenes.stretches import counts_recorded, counts_such, find_stretch
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.time_words import load_months
@@ -77,7 +77,7 @@ def judge_span(scene: Scene) -> Background | None:
         own = is_recent(scene) or find_weekday(scene) is not None
         return Background("running_total", first=stretch if own else clause_start(scene, stretch))
     if start is None:
-        return Background("running_total") if counts_such(scene) else None
+        return Background("running_total") if counts_such(scene) or counts_recorded(scene) else None
     return Background("running_total", first=first)
 
 
