@@ -17,7 +17,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
 from generator.vocabulary.word_sets import index_rows
 
 _TABLE, _PAIRS = "type_cues", "cue_pairs"
-_TAKEN, _AWAY, _SUBJECT = "abduct", "away", 14
+_TAKEN, _AWAY, _OF, _SUBJECT = "abduct", "away", "of", 14
 
 
 def find_cue_weights(sentence: Sentence) -> dict[str, int]:
@@ -64,7 +64,7 @@ def _takes_things(tokens: Sequence[Token], cue: TypeCue) -> bool:
     if not heads or {"with", "of"}.intersection(words[: heads[0]]):
         return False  # ``two guards with their weapons were``, ``the occupants of two vehicles were``
     behind = words[heads[-1] + 1 : be]
-    return not behind or behind[0] in grammar["preposition"].texts("forms")
+    return not behind or behind[0] in (*grammar["preposition"].texts("forms"), _OF)
 
 
 def _find_habit(tokens: Sequence[Token]) -> int | None:
