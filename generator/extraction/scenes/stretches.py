@@ -19,7 +19,7 @@ _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))
 _BREAKS = frozenset((",", ";", "which", "who", "that", "where", "when"))
 _CLAUSES = frozenset(("where", "which", ";", "while", "whereas"))
-_COUNTED, _MANY = 9, 10
+_COUNTED, _MANY, _OF_PEOPLE = 6, 10, {"killings", "murders"}
 _SUCH, _ALONE = "such", frozenset(("alone",))
 
 
@@ -73,12 +73,16 @@ def counts_recorded(scene: Scene) -> bool:
     if not has_any(tokens, telling_words("keeping_count")) or _has_day(scene):
         return False
     words = in_small_letters(tokens)
+    deeds = time_words("many_deeds") - _OF_PEOPLE
     for at in (at for at, word in enumerate(words) if word in telling_words("keeping_count")):
-        near = words[at + 1 : at + _COUNTED]
-        number = next((place for place, word in enumerate(near) if word.isdigit() and int(word) >= _MANY), None)
-        if number is not None and time_words("many_deeds").intersection(near[number + 1 :]):
+        near = range(at + 1, min(len(words), at + _COUNTED))
+        if any(_is_many(words[one]) and deeds.intersection(words[one + 1 : one + 4]) for one in near):
             return True
     return False
+
+
+def _is_many(word: str) -> bool:
+    return word.isdigit() and int(word) >= _MANY
 
 
 def _has_day(scene: Scene) -> bool:
