@@ -20,6 +20,7 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
 _RETOLD = ("earlier_incident", "other_province")
+_SPANS = ("year_total", "running_total")
 _FEW = 2
 _SOME = ("a", "an", "another", "killing", "targeting")
 _BEFORE, _BEHIND = 8, 6
@@ -102,6 +103,8 @@ class _Past:
         before = self.read.get(scene.sentence.index - 1)
         if self.alone and opens and before is not None and before.has_cue("another_incident"):
             return True  # ``and another attack in Surab. That attack was claimed by the group``
+        if opens and before is not None and self._retells(before):
+            return True  # ``In 2019, gunmen killed six drivers in Surab. That attack was claimed by the group``
         return that and self._follows_retold(scene.sentence.index)
 
     def _follows_retold(self, index: int) -> bool:
@@ -114,7 +117,10 @@ class _Past:
         return False
 
     def _retells(self, scene: Scene) -> bool:
-        return self.retold.get(scene.sentence.index) in _RETOLD
+        """Whether a sentence retells a deed: one of a year or month, where its place is none of the article's own."""
+        reason = self.retold.get(scene.sentence.index)
+        names = name_places(scene) if reason in _SPANS and scene.readings else set()
+        return reason in _RETOLD or bool(names and names.isdisjoint(self.places))
 
     def _goes_on_retelling(self, one: ResponsibilityMention) -> bool:
         """Whether a claim follows, in its paragraph, a deed that is retold for the same reason."""
