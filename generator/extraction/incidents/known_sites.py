@@ -8,12 +8,14 @@ from functools import cache
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import find_words, has_any, in_small_letters
 
 _NEW, _KNOWN = ("a", "an"), ("the",)
-_REACH = 2
+_REACH, _CLAIM_REACH = 2, 10
+_OBJECT_ENDS = (",", ";", "that", "which", "saying", "and")
 
 
 def takes_up_site(scene: Scene, before: Collection[Scene]) -> bool:
@@ -31,16 +33,41 @@ def takes_up_site(scene: Scene, before: Collection[Scene]) -> bool:
 def find_by_site(drafts: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
     """Return the one other incident of whose site a sentence begins to speak, where that at hand knows no such site.
 
-    ``Gunmen attacked a post. … A vehicle sent there hit a mine near Panwan. … The post was burnt down.``
+    ``Gunmen attacked a post. … A vehicle sent there hit a mine near Panwan. … The post was burnt down.`` So does one
+    that claims it: ``The group claimed the attack on the post``.
     """
-    tokens = scene.sentence.tokens
-    if len(drafts) == 1 or tokens[0].lower not in _KNOWN or scene.districts or scene.opens_another:
+    if len(drafts) == 1 or scene.districts or scene.opens_another:
         return None
-    word = next((word for word in in_small_letters(tokens)[1 : 1 + _REACH] if word in _list_site_words()), None)
+    word = _find_opening_site(scene) or _find_claimed_site(scene)
     if word is None or _names_site(current, word):
         return None
     told = [one for one in drafts if not one.overview and _names_site(one, word)]
     return told[0] if len(told) == 1 else None
+
+
+def _find_opening_site(scene: Scene) -> str | None:
+    words = in_small_letters(scene.sentence.tokens)[: 1 + _REACH]
+    return next((word for word in words[1:] if word in _list_site_words()), None) if words[0] in _KNOWN else None
+
+
+def _find_claimed_site(scene: Scene) -> str | None:
+    """Return the site that a claim names as known: ``claimed the attack on the post``, ``claimed the post attack``."""
+    tokens = scene.sentence.tokens
+    claims = [(term.first, term.last) for term in find_acts(tokens) if act_of(term) == "claim_responsibility"]
+    claims += [(at, at) for at in find_words(tokens, responsibility_words("claim_verbs"))]
+    if not claims:
+        return None
+    (first, last), words = claims[0], in_small_letters(tokens)
+    if "by" in words[first : last + 2]:
+        return _find_known(words[:first])
+    end = next((at for at in range(last, len(words)) if words[at] in _OBJECT_ENDS), len(words))
+    return _find_known(words[first : min(end, last + _CLAIM_REACH)])
+
+
+def _find_known(words: Sequence[str]) -> str | None:
+    """Return the first site of some words that stands behind ``the``."""
+    sites = (at for at, word in enumerate(words) if word in _list_site_words())
+    return next((words[at] for at in sites if set(_KNOWN) & set(words[max(0, at - _REACH) : at])), None)
 
 
 def _names_site(draft: Draft, word: str) -> bool:
