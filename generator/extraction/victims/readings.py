@@ -69,7 +69,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITAL_REACH = 6
-_VICTIM = "victim"
+_VICTIM, _WERE_HURT = "victim", (("passive", "injured"), ("intransitive", "injured"))
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -280,6 +280,9 @@ def _outweighs(new: Reading, old: Reading) -> bool:
         return False  # ``abducted four men, who were later released``: the news is that they were taken
     if (old.outcome, new.outcome) == ("missing", "injured") and new.verb > old.verb:
         return new.certain  # ``a guard who had gone missing was found injured``
+    held = (old.rule, old.outcome) == ("reduced", "arrested") and old.group != MILITANTS
+    if held and (new.rule, new.outcome) in _WERE_HURT and new.verb > old.verb:
+        return new.certain  # ``two prisoners held in the lock-up were injured``
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
 
 
