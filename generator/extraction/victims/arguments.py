@@ -139,11 +139,12 @@ def _is_uncounted(chunk: Chunk) -> bool:
 def _find_members(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go from a body of people to those of it that are counted: ``three members of a company's survey team``.
 
-    So do ``five men affiliated with the outfit NAME``.
+    So do ``five men affiliated with the outfit NAME``, with or without a comma before its name.
     """
     mention, start = chunks[position].mention, position - 1
     if mention is None or mention.kind != "collective" or mention.quantity is not None:
         return position
+    start -= chunks[start].kind == "comma" and start > 0 and _is_uncounted(chunks[start - 1])
     while start > 0 and (chunks[start].kind in ("word", "name", "determiner") or _is_uncounted(chunks[start])):
         start -= 1
     if start > 1 and chunks[start].kind in ("preposition", "to") and chunks[start - 1].kind == "word":
@@ -268,6 +269,8 @@ def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a word is a verb in -ing, which has its object behind it, and no noun: ``as a result of firing``."""
     if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
         return False
+    if words.tokens[chunks[position].last].lower in people_words("the_rest"):
+        return False  # ``when remaining two rebels were killed``
     named = position and chunks[position - 1].kind in ("of", "determiner")
     return not (named or _is_named_within(words, chunks, position)) or is_suspected(words, chunks, position)
 
