@@ -177,6 +177,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     if mention.kind == "part" and mention.whole is not None and reading.outcome in TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
     old, some = found.get(victim.chunk), mention.partitive or _is_some(words, mention)
+    some = some or (not mention.plural and chunks[group.first - 1].kind == "relative")  # ``who is in hospital``
     held = was_held(mention, group) or is_let_go(chunks, group, victim.chunk)
     if (row_of(group.term).flag("repeat") and some) or held:
         return  # ``two of the injured are under treatment``: they have been counted
