@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, CIVILIANS, HARM, MILITANTS, UNSPECIFIED
 from generator.extraction.events.further_people import KINDS, OPENING, is_next_in_order, is_sure
 from generator.extraction.events.named_others import names_others
 from generator.extraction.facts import Figure
@@ -27,10 +27,12 @@ def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> boo
     if names_others(figure, told, item):
         return True
     same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
-    if not same or not _is_single(item) or not all(map(_is_single, told)):
+    if not same or not all(map(_is_single, told)):
         return False
     if len(told) == 1 and _is_his_beside(told[0], item):
         return True
+    if not _is_single(item):
+        return False
     if any(one.index != item.index for one in told):
         return False
     apart = all(one.reading.verb != item.reading.verb and one.reading.chunk != item.reading.chunk for one in told)
@@ -151,14 +153,20 @@ def _fell_beside(told: Sequence[Counted], item: Counted) -> bool:
 
 
 def _is_his_beside(one: Counted, other: Counted) -> bool:
-    """Whether a sentence opens with somebody of the one told before it: ``A clerk was shot. His brother died too``."""
-    first, second = one.reading.mention, other.reading.mention
-    follows = other.index == one.index + 1 and second.first < OPENING and other.figure.outcome == "killed"
+    """Whether a sentence opens with those of the one told before: ``A clerk was shot. His two brothers died too``."""
+    first, reading = one.reading.mention, other.reading
+    second, tokens = reading.mention, other.scene.sentence.tokens
+    opening = [token.lower for token in tokens[: OPENING + 1]]
+    his = opening[0] in _OWN or (second.partitive and opening[1] == "of" and opening[2] in _OWN)
+    if not his or other.index != one.index + 1 or other.figure.outcome not in HARM or not other.figure.count:
+        return False
+    if has_any(tokens[second.last + 1 : other.scene.chunks[reading.verb].first], ("had",)):
+        return False  # ``A man was killed. His two brothers had died in the same feud``
+    whole = reading.inside is None and not (reading.part or reading.weak or reading.total or reading.update)
     called = first.head is not None and second.head is not None and first.head.row != second.head.row
     called = called or (_is_named(first) and _is_named(second) and _are_called_apart(one, other))
-    verb = other.reading.rule in ("passive", "intransitive")
-    his = other.scene.sentence.tokens[second.first].lower in _OWN
-    return follows and called and verb and his and one.figure.status is None
+    verb = reading.rule in ("passive", "intransitive") and not other.figure.approximate
+    return whole and called and verb and one.figure.status is None
 
 
 def _is_named(mention: Mention) -> bool:

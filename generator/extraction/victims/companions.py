@@ -11,9 +11,11 @@ from generator.extraction.victims.named_forces import find_group_of_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 
 _OFFICES = ("politician", "government_official")
-_HEARER = 3
+_HEARER, _OPENING = 3, 4
+_HIS = ("his", "her")
 _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
 
@@ -56,8 +58,39 @@ def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
     """Whether people are the guards of somebody told before who holds no office: ``a contractor … his two guards``."""
     if mention.head is None or row_of(mention.head).text("class_from") != "employer":
         return False
-    before = (term for at, term in sorted(words.nouns.items(), reverse=True) if at < mention.first)
-    owner = next((row_of(term) for term in before if term.form_key == "singular"), None)
+    return _is_private(words, mention.first)
+
+
+def tell_companions(
+    readings: Sequence[Reading], words: Words, last: Words, before: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Give those of one told of in the sentence before their group: ``A constable died. Two of his colleagues were``.
+
+    A civilian's guards are civilians: ``A trader was killed. His guard died too``.
+    """
+    return tuple(
+        one if (group := _find_group_with(one, words, last, before)) is None else replace(one, group=group)
+        for one in readings
+    )
+
+
+def _find_group_with(reading: Reading, words: Words, last: Words, before: Sequence[Reading]) -> str | None:
+    """Return the group of those with whom a sentence opens as his who was told of before; else nothing."""
+    head = reading.mention.head
+    opening = (token.lower for token in words.tokens[: min(_OPENING, head.first)]) if head is not None else ()
+    if head is None or not any(word in _HIS for word in opening):
+        return None
+    if reading.group == SECURITY_FORCES and row_of(head).text("class_from") == "employer":
+        return CIVILIANS if _is_private(last, len(last.tokens)) else None
+    groups = {one.group for one in before if one.mention.kind != "thing"}
+    serve = words.tokens[head.last].lower.startswith(_SERVE_TOGETHER) and groups == {SECURITY_FORCES}
+    return SECURITY_FORCES if serve and reading.group == UNSPECIFIED else None
+
+
+def _is_private(words: Words, before: int) -> bool:
+    """Whether the last single person before a token is a civilian who holds no office."""
+    told = (term for at, term in sorted(words.nouns.items(), reverse=True) if at < before)
+    owner = next((row_of(term) for term in told if term.form_key == "singular"), None)
     private = (
         owner is not None and owner.text("group") == CIVILIANS and owner.text("kind") in ("person", "rank", "relation")
     )
