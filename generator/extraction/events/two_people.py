@@ -31,9 +31,7 @@ def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> boo
         return False
     if len(told) == 1 and _is_his_beside(told[0], item):
         return True
-    if not _is_single(item):
-        return False
-    if any(one.index != item.index for one in told):
+    if not _is_single(item) or any(one.index != item.index for one in told):
         return False
     apart = all(one.reading.verb != item.reading.verb and one.reading.chunk != item.reading.chunk for one in told)
     alike = all(one.figure.status == item.figure.status for one in told)
