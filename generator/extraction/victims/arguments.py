@@ -36,9 +36,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
-_TITLE = 1
-_ADJECTIVES = 3
-_TOLD = 6
+_TITLE, _ADJECTIVES, _TOLD = 1, 3, 6
 _BEFORE_RELATIVE = {*OF_PLACE, "comma", "close", "open"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 _TELLING = {"be", "speech", "word"}
@@ -267,10 +265,9 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
 
 def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a word is a verb in -ing, which has its object behind it, and no noun: ``as a result of firing``."""
-    if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
+    lower = words.tokens[chunks[position].last].lower
+    if chunks[position].kind != "word" or not lower.endswith("ing") or lower in people_words("the_rest"):
         return False
-    if words.tokens[chunks[position].last].lower in people_words("the_rest"):
-        return False  # ``when remaining two rebels were killed``
     named = position and chunks[position - 1].kind in ("of", "determiner")
     return not (named or _is_named_within(words, chunks, position)) or is_suspected(words, chunks, position)
 
