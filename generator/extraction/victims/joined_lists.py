@@ -17,6 +17,8 @@ from generator.vocabulary.word_rows import has_any
 
 _MEN, _FAMILY, _YOUTH = ("man", "male", "youth"), ("woman", "child"), "youth"
 _THEIR = ("their",)
+_STAFF = ("official", "employee", "customs_official")
+_LISTED = ("person", "rank", "relation")
 _NEXT, _TWO_NAMES, _DESCENT = 2, 4, 4
 
 
@@ -124,11 +126,24 @@ def _find_member(joined: Sequence[Reading], reading: Reading) -> int:
     if len(joined) < 2 or joined[-1].group == reading.group or joined[-1].inside is not None:
         return -1
     last, before = joined[-1], joined[-2]
-    single = all(_number(one.mention) == 1 for one in (before, last))
+    single = all(_number(one.mention) == 1 for one in (before, last)) or _are_counted_apart(before, last, reading)
     same = all(
         (one.verb, one.outcome, one.rule) == (reading.verb, reading.outcome, reading.rule) for one in (last, before)
     )
     return -2 if single and same and before.group == reading.group else -1
+
+
+def _are_counted_apart(*listed: Reading) -> bool:
+    """Whether three of a list have exact numbers: ``two clerks, a soldier and two cooks``.
+
+    People or officials may be the sum of those behind them.
+    """
+    first, *parts = [_number(one.mention) for one in listed]
+    plain = all(one.mention.kind in _LISTED and _is_exact(one.mention) and not one.part for one in listed)
+    plain = plain and not any(one.mention.others or one.mention.partitive or one.members for one in listed)
+    head = listed[0].mention.head
+    anybody = listed[0].group == UNSPECIFIED or (head is not None and head.row in _STAFF)
+    return plain and not (anybody and first == sum(part or 0 for part in parts))
 
 
 def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
