@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import has_any
 
 _VERBAL = ("be", "have", "get", "modal", "adverb")
 _NAMED = ("rank", "name")
@@ -16,6 +19,37 @@ def leave_apposed(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[
     """Return the readings without those who are named, with their ranks, behind the people counted as whom they are."""
     counted = [one for one in readings if one.mention.quantity is not None and (one.mention.quantity.value or 0) > 1]
     return [one for one in readings if not any(_names_some_of(chunks, one, other) for other in counted)]
+
+
+def leave_told_apart(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings without those in marks who are the officials counted: ``Two officials, a clerk and a cook,``.
+
+    They are as many, and the list is closed by a mark of its own.
+    """
+    if not has_any(words.tokens, people_words("told_apart")):
+        return list(readings)
+    gone = [part for whole in readings if _are_staff(words, whole) for part in _list_parts(chunks, whole, readings)]
+    return [one for one in readings if one not in gone]
+
+
+def _are_staff(words: Words, whole: Reading) -> bool:
+    head, number = whole.mention.head, whole.mention.quantity
+    several = number is not None and (number.count or 0) > 1 and whole.inside is None
+    return several and head is not None and words.tokens[head.last].lower in people_words("told_apart")
+
+
+def _list_parts(chunks: Sequence[Chunk], whole: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """Return those listed behind a mark where they are as many as the people before it."""
+    key, first = (whole.verb, whole.outcome, None), _skip_owner(chunks, whole.chunk + 1)
+    parts = [one for one in readings if (one.verb, one.outcome, one.inside) == key and one.chunk > whole.chunk]
+    if len(parts) < _PAIR or chunks[first].kind != "comma" or parts[0].chunk != first + 1:
+        return []
+    end = _skip_owner(chunks, parts[-1].chunk + 1)
+    joined = any(chunk.kind == "and" for chunk in chunks[parts[-2].chunk : parts[-1].chunk])
+    closed = end < len(chunks) and chunks[end].kind in ("comma", "dash")
+    counts = [one.mention.quantity.count or 0 if one.mention.quantity is not None else 1 for one in parts]
+    plain = all(one.mention.kind in ("person", "rank", "relation") for one in parts)
+    return parts if joined and closed and plain and sum(counts) == whole.mention.number else []
 
 
 def _names_some_of(chunks: Sequence[Chunk], named: Reading, counted: Reading) -> bool:

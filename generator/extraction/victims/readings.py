@@ -17,7 +17,7 @@ from generator.extraction.codes import (
     UNSPECIFIED,
 )
 from generator.extraction.victims.all_of_them import count_all
-from generator.extraction.victims.apposed_names import leave_apposed
+from generator.extraction.victims.apposed_names import leave_apposed, leave_told_apart
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import (
     add_breakdowns,
@@ -117,6 +117,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     doubt_wholes(words, chunks, found)
     leave_taken_before(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
+    readings = leave_told_apart(words, chunks, readings)
     counted = [_with_total(count_whole(words, chunks, one), sums) for one in join_lists(words, chunks, readings)]
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
