@@ -13,7 +13,7 @@ from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 
-_TITLE = 1
+_TITLE, _GUNMAN = 1, "gunman"
 
 
 def with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
@@ -56,9 +56,18 @@ def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
     if is_open(figure):
         sums_up = item.scene.telling.several or any(map(item.scene.has_cue, MANY))
         return not sums_up and all(_is_part_of(other, figure) for other in told)
-    if figure.status or any(_are_as_many_guards(item, other) for other in told):
+    if figure.status or any(_are_as_many_guards(item, other) or _is_his_gunman(item, other) for other in told):
         return False
     return all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
+
+
+def _is_his_gunman(item: Counted, other: Counted) -> bool:
+    """Whether the gunmen of a title guard somebody of the text: ``Judge, gunman killed … A judge and his gunman``."""
+    head = item.reading.mention.head
+    if head is None or head.row != _GUNMAN or other.figure.group == MILITANTS:
+        return False
+    people = (other.reading.mention, *other.reading.members)
+    return any(one.head is not None and one.head.row == _GUNMAN for one in people)
 
 
 def _are_as_many_guards(item: Counted, other: Counted) -> bool:
