@@ -1,6 +1,6 @@
 """Those whom an armed group holds: an arrest is the state's, so they are abducted, whatever it is called.
 
-And those whom nobody holds: their own people carried them off.
+Those whom police take away to be asked are arrested, and nobody holds those whom their own people carried off.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.part_groups import find_doer
@@ -19,7 +19,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
-_AGENT_REACH, _NAME_REACH, _HELD_REACH = 6, 8, 10
+_AGENT_REACH, _NAME_REACH, _HELD_REACH, _OWN_REACH = 6, 8, 10, 4
 
 
 def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Reading:
@@ -39,7 +39,9 @@ def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Re
 def _is_picked_up_for_deed(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
     """Whether people whom forces took are held for a deed: words right behind them say so, or behind the verb."""
     terms = chunks[reading.verb].verbs if reading.outcome == "abducted" else ()
-    if not any(row_of(term).text("of_militants") == "arrested" for term in terms):
+    if not any(row_of(term).text("of_militants") == "arrested" for term in terms) and not (
+        terms and _find_agent(words, chunks, reading.verb) == SECURITY_FORCES
+    ):
         return False
     ends = sorted({reading.mention.last, chunks[reading.verb].last})
     held_for = index_rows("people_words", ("held_for_deed",))
@@ -49,6 +51,11 @@ def _is_picked_up_for_deed(words: Words, chunks: Sequence[Chunk], reading: Readi
 def is_taken_by_own(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
     """Whether somebody is only carried off by his own people: ``his accomplices took him along``."""
     again = reading.chunk < reading.verb or reading.mention.head is None
+    if (reading.outcome, reading.rule, reading.group) == ("abducted", "passive", MILITANTS):
+        by = chunks[reading.verb].last + 1  # ``one of the attackers, who was taken away by his accomplices``
+        return words.tokens[by].lower == "by" and has_any(
+            words.tokens[by : by + _OWN_REACH], people_words("own_people")
+        )
     if reading.outcome != "abducted" or reading.rule not in ("active", "split") or not again:
         return False
     subject = find_doer(words, chunks, reading)
@@ -68,8 +75,13 @@ def _is_doer_armed(words: Words, chunks: Sequence[Chunk], reading: Reading) -> b
 
 
 def _is_agent_armed(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    return _find_agent(words, chunks, verb) == MILITANTS
+
+
+def _find_agent(words: Words, chunks: Sequence[Chunk], verb: int) -> str | None:
+    """Return the group of those by whom somebody was taken: ``were taken away by police``."""
     behind = range(verb + 1, min(len(chunks), verb + 4))
     by = next((chunks[at].last + 1 for at in behind if chunks[at].kind == "by"), None)
     if by is None:
-        return False
-    return find_group_between(words, by, min(len(words.tokens), by + _AGENT_REACH), last=False) == MILITANTS
+        return None
+    return find_group_between(words, by, min(len(words.tokens), by + _AGENT_REACH), last=False)
