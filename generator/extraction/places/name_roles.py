@@ -20,6 +20,7 @@ _SOLD = 4
 _DIED_REACH = 6
 _GOES_ON = frozenset(("on", "and", "late", "early", "a", "the"))
 _BESIDE = frozenset(("while", "whereas", "but"))
+_LONGEST = 4
 _LIVES, _WHO = 3, ("who", "he", "she")
 
 
@@ -87,8 +88,29 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if before.lower in place_cues("name_openers"):
         return True
+    if _ends_full_name(tokens, first):
+        return True
     surname = tokens[last].lower in load_name_words("surname")
     return surname and before.text.isalpha() and before.lower not in place_cues("office_openers")
+
+
+def _ends_full_name(tokens: Sequence[Token], first: int) -> bool:
+    """Whether two names or more of a person stand right before: ``DSP Ghulam Hussain Mashkay``, not ``Killi Gul Khan``.
+
+    One of them at least is a name of nobody but people.
+    """
+    start = first
+    while start and start > first - _LONGEST and _may_be_named(tokens[start - 1]):
+        start -= 1
+    run = tokens[start:first]
+    placed = start > 0 and tokens[start - 1].lower in place_cues("types")
+    known = any(has_any(run, place_cues(row)) for row in ("name_openers", "name_followers"))
+    placed = placed or any(has_any(run, place_cues(row)) for row in ("types", "streets"))
+    return len(run) > 1 and known and not placed
+
+
+def _may_be_named(token: Token) -> bool:
+    return token.text.istitle() and token.text.isalpha() and token.lower not in place_cues("office_openers")
 
 
 def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
