@@ -64,7 +64,9 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
     told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
     plain = [(scene, date) for scene, date in told if not is_of_frame(scene, date)]
-    dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], plain, after))]
+    freed = all(item.figure.outcome == "freed" for item in draft.figures)  # their release is the deed itself
+    ranked = sorted(told, key=lambda pair: (*_rank_day(*pair, plain, after), is_of_release(*pair) != freed))
+    dates = [date for _, date in ranked]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
     if dates and dates[0].from_now:
@@ -107,7 +109,6 @@ def _rank_day(
         wide,
         is_of_aftermath(scene, date),
         is_of_frame(scene, date),
-        is_of_release(scene, date),
     )
 
 
