@@ -65,7 +65,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
     plain = [(scene, date) for scene, date in told if not is_of_frame(scene, date)]
     freed = all(item.figure.outcome == "freed" for item in draft.figures)  # their release is the deed itself
-    ranked = sorted(told, key=lambda pair: (*_rank_day(*pair, plain, after), is_of_release(*pair) != freed))
+    ranked = sorted(told, key=lambda one: (*_rank_day(one[0], one[1], plain, after), is_of_release(*one) != freed))
     dates = [date for _, date in ranked]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
