@@ -81,10 +81,12 @@ def counts_bare_more(item: Counted) -> bool:
 def _is_more_than_own(last: Counted, item: Counted) -> bool:
     """Whether people are more beside others of their own sentence: ``A doctor said six died and another 12 were hurt``.
 
-    Those of whom the sentence before told are then not the ones to whom they are added.
+    Those of whom the sentence before told are then not the ones to whom they are added; nor where a verb tells of
+    others together with somebody known: ``A clerk was among four killed. … The clerk and three others had died``.
     """
-    own = (one for one in item.scene.readings if one.real and one.mention.last < item.reading.mention.first)
-    return last.index < item.index and any(one.outcome != item.reading.outcome for one in own)
+    own = [one for one in item.scene.readings if one.real and one.mention.last < item.reading.mention.first]
+    beside = any(one.outcome != item.reading.outcome or one.verb == item.reading.verb for one in own)
+    return last.index < item.index and beside
 
 
 def is_next_in_order(figure: Figure, item: Counted) -> bool:

@@ -164,11 +164,22 @@ def add_on_top(kept: list[Kept]) -> list[Figure]:
         tolls = {number_of(place.figure) for place in kept if place is not base and _is_toll(place, base)}
         if both in tolls and dead.index > base.index:
             gone += [*_take_from(kept, hurt, dead), *remove(kept, [dead, base])]
-        elif _comes_on_top(base, hurt, dead, both) and all((toll or 0) < both for toll in tolls):
+        elif (
+            _comes_on_top(base, hurt, dead, both)
+            and all((toll or 0) < both for toll in tolls)
+            and not _holds(kept, base)
+        ):
             gone += _take_from(kept, hurt, dead)
             dead.one_of = None
             join_dead(kept, base, dead, hurt)
     return gone + _drop_doubted(kept)
+
+
+def _holds(kept: Sequence[Kept], base: Kept) -> bool:
+    """Whether the dead counted first are just those who died at once and all the injured who died later."""
+    first = [place.figure.count or 0 for place in kept if place.told.at_once and place is not base]
+    later = [place.figure.count or 0 for place in kept if place.of_them or (place.told.more and place.later)]
+    return bool(first) and sum(first) + sum(later) == base.figure.count
 
 
 def _drop_doubted(kept: list[Kept]) -> list[Figure]:
