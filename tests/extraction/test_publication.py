@@ -231,6 +231,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (BODY, None),
         (f"Author:\nAzhar Masood, Arab News\n\n{BODY}", "Arab News"),
         (f"By Azhar Masood, Arab News\n\n{BODY}", "Arab News"),
+        ("QUETTA: Two men were killed when a mine went off in the hills near the town, Dawn reported.", None),
+        ("QUETTA: Two men were killed when a mine went off in the hills near the town, DawnNews reported.", "Dawn"),
         ("QUETTA: Police (CTD) shot four men dead in a raid in the town, ARY News reported on Friday.", "ARY News"),
         ("QUETTA: Four men were shot dead in a raid in the town, he told Dawn on Friday after the raid.", "Dawn"),
         # Those to whom the people of an article speak.

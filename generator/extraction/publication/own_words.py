@@ -92,7 +92,10 @@ def _find_reporting_quoting(sentence: Sentence) -> str | None:
 
 
 def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
-    """Read ``…, NAME reported.`` in the lead of an article that no agency's dateline opens."""
+    """Read ``…, NAME reported.`` in the lead of an article that no agency's dateline opens.
+
+    Channels speak so of themselves; a newspaper by its plain name is cited by others.
+    """
     lead = next((sentence for sentence in sentences if len(sentence.tokens) >= _LEAD_WORDS), None)
     if lead is None:
         return None
@@ -103,7 +106,16 @@ def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
     ):
         return None
     ends = (at for at in find_words(tokens, publication_words("reporting")) if _ends_sentence(tokens, at))
-    return next((outlet for at in ends if (outlet := _read_reporter(tokens, at))), None)
+    return next((outlet for at in ends if (outlet := _read_reporter(tokens, at)) and not _is_paper(tokens, at)), None)
+
+
+def _is_paper(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a newspaper, called as it calls itself, stands right before a verb of reporting."""
+    before = tokens[max(0, verb - _NAME_WORDS) : verb]
+    term = next((term for term in index_outlets().find(before) if term.last == len(before) - 1), None)
+    outlet = load_table("outlets")[term.row] if term is not None else None
+    plain = " ".join(token.text for token in before[term.first :]) if term is not None else ""
+    return outlet is not None and outlet.text("kind") == "newspaper" and plain.lower() == outlet.label().lower()
 
 
 def _names_outlet(tokens: Sequence[Token], bracket: int) -> bool:
