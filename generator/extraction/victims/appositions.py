@@ -233,7 +233,8 @@ def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) ->
     said = one - 1
     while said > 0 and chunks[said].kind in ("comma", "name"):
         said -= 1
-    if said > 0 and chunks[said].kind == "speech" and chunks[said - 1].kind == chunks[one + 1].kind == "comma":
+    named = 0 < said < one - 2 and chunks[said].kind == "speech"
+    if named and chunks[said - 1].kind == chunks[one + 1].kind == "comma":
         return True
     kinds = [chunk.kind for chunk in chunks[:one]]
     opens = words.tokens[0].lower == "according" and kinds[:1] + kinds[2:] == ["speech", "name", "comma"]

@@ -48,6 +48,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         several = _is_mixed(readings, before)
         reading = _with_inherited(words, chunks, found, position, None if several else before)
         listed = readings[-1] if readings and readings[-1].part and readings[-1].verb == reading.verb else before
+        several = several or _holds_public(found, position, before)
         reading = _with_told(words, chunks, reading, listed, mixed=mixed or several)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
@@ -98,6 +99,12 @@ def _is_mixed(readings: Sequence[Reading], before: Reading | None) -> bool:
     return len({one.group for one in readings if one.verb == before.verb and one.inside is None}) > 1
 
 
+def _holds_public(found: dict[int, Reading], position: int, before: Reading | None) -> bool:
+    """Whether some of those told behind the forces' own are of the public: ``nine others, including four women``."""
+    parts = (part for part in found.values() if part.inside == position)
+    return before is not None and before.group == SECURITY_FORCES and any(one.group == CIVILIANS for one in parts)
+
+
 def _with_inherited(
     words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int, before: Reading | None
 ) -> Reading:
@@ -115,16 +122,17 @@ def _with_inherited(
         alike = bool(parts) and fights_apart(before) and not reading.mention.others
         alike = alike and all(part.group == before.group and part.chunk > position for part in parts)
         holds = not alike and any(
-            not reading.mention.others or part.mention.kind == "part" or _are_alike(part.mention, before.mention)
-            for part in parts
+            not reading.mention.others or part.mention.kind == "part" or _is_set_apart(part, before) for part in parts
         )  # ``five others, most of them policemen``
         return reading if holds else replace(reading, group=before.group)
     return reading
 
 
-def _are_alike(one: Mention, other: Mention) -> bool:
-    """Whether the same noun counts both: others than policemen who include policemen are not all of them."""
-    return one.head is not None and other.head is not None and one.head.row == other.head.row
+def _is_set_apart(part: Reading, before: Reading) -> bool:
+    """Whether others include people who show that not all are of those before: policemen again, or another group."""
+    one, other = part.mention.head, before.mention.head
+    alike = one is not None and other is not None and one.row == other.row
+    return alike or part.group not in (UNSPECIFIED, before.group)
 
 
 def _with_told(

@@ -47,7 +47,7 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
         chunk = chunks[at]
         if chunk.kind == "comma":
             some = counts_some(words, chunks[at + 1]) and chunks[at + 2].kind == "be"
-            if some or _opens_description(words, chunks[at + 1]):
+            if some or (_opens_description(words, chunks[at + 1]) and chunks[at + 2].kind != "comma"):
                 return at - 1
         elif chunk.kind == "pronoun" and chunks[at - 1].kind in ("preposition", "and"):
             continue  # ``detained along with him``
