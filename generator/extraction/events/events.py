@@ -23,6 +23,7 @@ from generator.extraction.events.sums import (
     name_parts_of_totals,
     settle_beyond,
     settle_heads,
+    settle_sum_with_outside,
     settle_summed_up,
     settle_sums,
     settle_told_between,
@@ -78,6 +79,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_lead_over_parts(plan, heads)
     settle_summed_up(plan)
     settle_told_between(plan)
+    settle_sum_with_outside(plan, elsewhere)
     _settle_overview(plan, elsewhere)
     settle_claims_of_all(plan)
     settle_dealt(plan)

@@ -115,6 +115,21 @@ def settle_beyond(plan: Plan) -> None:
             del values[0]
 
 
+def settle_sum_with_outside(plan: Plan, elsewhere: Sequence[Figure]) -> None:
+    """Make a total of what a lead counts over the one incident here and those told of in other provinces.
+
+    ``Bombers hit a convoy in the south and an academy in the north, killing 36. … In Hub 29 died. … In Hangu seven``.
+    """
+    away = list({(one.outcome, one.group, number_of(one)): one for one in elsewhere}.values())
+    for figures in plan.figures if len(plan.figures) == 1 and away else ():
+        for figure in filter(is_open, list(figures)):
+            rest = [one for one in figures if one is not figure]
+            own = any(one.outcome == figure.outcome and is_open(one) and not one.status for one in rest)
+            if own and figure.outcome in PERSON_OUTCOMES and is_sum(figure, [*rest, *away], anyone=True):
+                figures[:] = [replace(one, subset_of=None) if _is_inside(one, figure) else one for one in rest]
+                plan.totals.append(replace(figure, id=None))
+
+
 def settle_told_between(plan: Plan) -> None:
     """Make totals of what a sentence between the incidents says of several that follow: ``Raids left four dead``."""
     for place in range(len(plan.drafts) - 1, 0, -1):
