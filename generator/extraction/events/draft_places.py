@@ -26,8 +26,10 @@ from generator.extraction.scenes.localities import (
     names_same_place,
 )
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 PAIR = 2
 _OPENING = 6
@@ -220,7 +222,8 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
     here = [place for place in before[-1].places if place.home]
     place = find_event_place(here)
     spots = {one.name for one in here if one.kind in _SPOTS}
-    if place.place in spots and goes_on_in_town(first):
+    unrest = has_any(first.sentence.tokens, telling_words("rioters"))
+    if place.place in spots and (unrest or goes_on_in_town(first)):
         place = place._replace(place=None)  # ``in the city`` holds for the city, not for the quarter told before
     told = any(map(goes_on_there, draft.scenes)) or _stands_below(first, before[-1])
     told = told or (bool(place.districts) and set(place.districts) == draft.districts)  # begun where the text was

@@ -76,6 +76,8 @@ from generator.extraction.incidents.returns import (
 from generator.extraction.incidents.second_blows import find_first_deed, sets_first_deed, strikes_again
 from generator.extraction.incidents.second_deeds import (
     befalls_others,
+    begins_unrest,
+    find_unrest,
     opens_item,
     takes_up_second,
     tells_second,
@@ -169,6 +171,8 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
+    if begins_unrest(current, scene, figures):
+        return find_unrest(drafts) or _begin_there(drafts, current, scene)
     here = find_here(current, scene)
     known = find_told_before(drafts, current, scene, figures, here)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
@@ -205,6 +209,14 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return clause or back or begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
+
+
+def _begin_there(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
+    """Begin an incident in the one district of that at hand, unless its sentence names another."""
+    there = current.districts if len(current.districts) == 1 and not scene.districts else frozenset[str]()
+    draft = begin(drafts, scene, another=True)
+    draft.districts |= there
+    return draft
 
 
 def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, SECURITY_FORCES
+from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES
 from generator.extraction.incidents.draft import Draft, is_new, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.other_days import is_other_day, list_days, opens_with_other_day
@@ -12,7 +12,9 @@ from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.known_lapses import comes_before
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -20,6 +22,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))
 _NUMBERED, _SECOND = 3, 2
+_ACTING = ("active", "participial", "split")
 SCATTERED = ("several_incidents", "separate_incidents")
 """Cues of sentences that tell of several places or incidents."""
 _BODIES = frozenset(("body_found",))
@@ -81,6 +84,36 @@ def _is_known_attacker(item: Counted) -> bool:
     mention = item.reading.mention
     told = item.scene.sentence.tokens[mention.first : mention.last + 1]
     return mention.definite or mention.head is None or has_any(told, responsibility_words("doers"))
+
+
+def begins_unrest(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a crowd, of which nobody told before, harms people, or is fired on, behind a deed that harmed others.
+
+    ``Six were shot dead in Quetta. … Protesters fired at police, killing a constable``, ``Police fired on the mob``.
+    """
+    hurt = [item.reading for item in own if item.figure.outcome in CASUALTIES and item.reading.real]
+    if not (current.figures and any(_fell_to_crowd(scene, one) for one in hurt)):
+        return False
+    crowds = telling_words("crowds") | telling_words("protests")
+    return not any(has_any(item.scene.sentence.tokens, crowds) for item in current.figures)
+
+
+def find_unrest(drafts: Sequence[Draft]) -> Draft | None:
+    """Return the incident in which a crowd harmed people, or was fired on."""
+    told = (draft for draft in drafts for item in draft.figures if _fell_to_crowd(item.scene, item.reading))
+    return next(told, None)
+
+
+def _fell_to_crowd(scene: Scene, victim: Reading) -> bool:
+    """Whether a crowd stands behind ``by``, or somebody fires on it, or it does something that harms people."""
+    words = in_small_letters(scene.sentence.tokens)
+    for at in (at for at, word in enumerate(words) if word in telling_words("rioters")):
+        before = words[max(0, at - _NUMBERED) : at]
+        fired = not {"fire", "fired"}.isdisjoint(words[:at]) and not people_words("aims").isdisjoint(before)
+        acts = at < _NUMBERED and victim.mention.first > at and victim.rule in _ACTING
+        if fired or "by" in before or (acts and scene.chunks[victim.verb].first > at):
+            return True
+    return False
 
 
 def opens_item(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
