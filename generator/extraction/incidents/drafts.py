@@ -78,6 +78,7 @@ from generator.extraction.incidents.second_deeds import (
     befalls_others,
     begins_unrest,
     find_unrest,
+    makes_safe_elsewhere,
     opens_item,
     takes_up_second,
     tells_second,
@@ -173,6 +174,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     if begins_unrest(current, scene, figures):
         return find_unrest(drafts) or _begin_there(drafts, current, scene)
+    if makes_safe_elsewhere(current, scene):
+        return begin(drafts, scene, another=True)
     here = find_here(current, scene)
     known = find_told_before(drafts, current, scene, figures, here)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)

@@ -163,6 +163,19 @@ def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
     return further and not (_BLASTS | _LINES).isdisjoint(list_kinds([one for one in told if one is not scene]))
 
 
+def makes_safe_elsewhere(current: Draft, scene: Scene) -> bool:
+    """Whether a bomb was made safe in a district, behind harm done nobody says where: no place of that harm.
+
+    ``Six died in a remote village on Wednesday. … A bomb was defused in Sibi on Tuesday``. Not a further bomb of it.
+    """
+    placed = bool(scene.districts) and not current.districts
+    if not placed or not (_DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS):
+        return False
+    harmed = any(item.figure.outcome in CASUALTIES and item.reading.real for item in current.figures)
+    more = scene.opens_another or has_any(scene.sentence.tokens, _FURTHER)
+    return harmed and (not more or any(date.kind == "event" for date in scene.dates))
+
+
 def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether the next of several incidents is told as the second: ``The second blast occurred when …``.
 
