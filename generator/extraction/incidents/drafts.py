@@ -172,12 +172,9 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
-    if begins_unrest(current, scene, figures):
-        return find_unrest(drafts) or _begin_there(drafts, current, scene)
-    if makes_safe_elsewhere(current, scene):
-        return begin(drafts, scene, another=True)
     here = find_here(current, scene)
-    known = find_told_before(drafts, current, scene, figures, here)
+    known = _begin_apart(drafts, current, scene, figures)
+    known = known or find_told_before(drafts, current, scene, figures, here)
     same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
     same = same or tells_risen(current, scene, here)
     away = opens_elsewhere(scene, current.scenes) or is_set_apart(scene, current.scenes)
@@ -214,11 +211,14 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     return _choose_by_place(drafts, current, scene, own, here)
 
 
-def _begin_there(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
-    """Begin an incident in the one district of that at hand, unless its sentence names another."""
-    there = current.districts if len(current.districts) == 1 and not scene.districts else frozenset[str]()
-    draft = begin(drafts, scene, another=True)
-    draft.districts |= there
+def _begin_apart(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft | None:
+    """Return the incident of a crowd behind a deed, in its district, or of a bomb made safe elsewhere; else nothing."""
+    unrest = begins_unrest(current, scene, figures)
+    if not unrest and not makes_safe_elsewhere(current, scene):
+        return None
+    draft = (find_unrest(drafts) if unrest else None) or begin(drafts, scene, another=True)
+    if unrest and not draft.districts and len(current.districts) == 1 and not scene.districts:
+        draft.districts |= current.districts
     return draft
 
 
