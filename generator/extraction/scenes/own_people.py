@@ -30,6 +30,9 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
         )
     pairs = list(pairwise(words))
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
+    fighters = fighters or (
+        any(one in _OURS and two in speech_words("own_ranks") for one, two in pairs) and _fell(scene, reading)
+    )
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
     own = any(one in responsibility_words("owners") and two == "own" for one, two in pairs)
     verb = scene.sentence.tokens[scene.chunks[reading.verb].first : scene.chunks[reading.verb].last + 1]
@@ -37,6 +40,12 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     before = scene.chunks[reading.verb].first
     lost = lost and find_group_between(scene.words, max(0, before - _LOSER_REACH), before) != SECURITY_FORCES
     return words[:1] == ["our"] or fighters or friends or own or lost
+
+
+def _fell(scene: Scene, reading: Reading) -> bool:
+    """Whether no forces stand before people whom nobody is told to kill: ``The group said its commander died``."""
+    alone = reading.rule in ("passive", "intransitive", "nominal")
+    return alone and find_group_between(scene.words, 0, reading.mention.first) != SECURITY_FORCES
 
 
 def tells_own_force(scene: Scene, reading: Reading, said_by: str) -> bool:
@@ -57,6 +66,8 @@ def _are_own(scene: Scene, reading: Reading) -> bool:
     words = in_small_letters(scene.sentence.tokens)
     plain = mention.head is not None and (reading.group == UNSPECIFIED or mention.head.row == _OFFICIAL)
     friends = mention.head is not None and mention.head.row == _COMPANION
+    if plain and words[mention.last] == "own":
+        return True  # ``The army said … that four of its own had died``
     if not plain or friends:
         return False
     if "our" in words[mention.first : mention.last + 1][:_OPENING]:

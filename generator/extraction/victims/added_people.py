@@ -80,7 +80,15 @@ def _adds(words: Words, chunks: Sequence[Chunk], cursor: int, first: int) -> boo
         besides = chunks[cursor].last > chunks[cursor].first or word in _BESIDES
         return besides or _ends_with_others(words, chunks, cursor)
     along = words.tokens[chunks[cursor].first - 1].lower == "along"
-    return word == "with" and cursor == first and not along and is_relative(chunks, cursor + 1)
+    beside = word == "with" and cursor == first and not along
+    return beside and (is_relative(chunks, cursor + 1) or _counts_people(chunks, cursor + 1))
+
+
+def _counts_people(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people are counted of whom no verb of their own tells: ``was killed with two of his guards``."""
+    mention = chunks[position].mention if position < len(chunks) else None
+    people = mention is not None and mention.kind in ("person", "rank", "part")
+    return people and mention is not None and mention.quantity is not None and not _has_verb_behind(chunks, position)
 
 
 def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
