@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.vocabulary.openings import OPENINGS, SKIPPED, Form, Node, Start, skip_hyphens
+from generator.vocabulary.rows import Row
 from generator.vocabulary.tables import Table
 from generator.vocabulary.word_rows import Term, Word, WordRow, in_small_letters, split_words
 
@@ -42,10 +43,14 @@ class PhraseIndex:
 
     def add_table(self, table: Table, keys: Iterable[str]) -> PhraseIndex:
         """Add the phrases that stand under ``keys`` in every row; ``label.en`` reaches into a mapping."""
-        for row in table.values():
+        return self.add_rows(table.name, table.values(), keys)
+
+    def add_rows(self, table: str, rows: Iterable[Row], keys: Iterable[str] = ("forms",)) -> PhraseIndex:
+        """Add the phrases of some rows of a table."""
+        for row in rows:
             for key in keys:
                 for phrase in _read_phrases(row.values, key):
-                    self.add(table.name, row.id, key, phrase)
+                    self.add(table, row.id, key, phrase)
         return self
 
     @property

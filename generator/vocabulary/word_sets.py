@@ -17,8 +17,4 @@ def list_words(table: str, row: str) -> frozenset[str]:
 @cache
 def index_rows(table: str, rows: tuple[str, ...]) -> PhraseIndex:
     """Return the index of the phrases of some rows, in whatever case."""
-    index = PhraseIndex()
-    for row in rows:
-        for form in load_table(table)[row].texts("forms"):
-            index.add(table, row, "forms", form)
-    return index
+    return PhraseIndex().add_rows(table, [load_table(table)[row] for row in rows])

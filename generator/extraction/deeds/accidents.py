@@ -141,9 +141,6 @@ def _tells_mishap(tokens: Sequence[Token]) -> bool:
 
 @cache
 def _index() -> PhraseIndex:
-    index = PhraseIndex()
-    for row in load_table("topics").values():
-        if row.text("topic") in MISHAPS:
-            for form in row.texts("forms"):
-                index.add("topics", row.id, "forms", form)
-    return index
+    return PhraseIndex().add_rows(
+        "topics", [row for row in load_table("topics").values() if row.text("topic") in MISHAPS]
+    )

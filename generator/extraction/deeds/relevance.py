@@ -48,6 +48,7 @@ _HARMED = 1.5
 AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 """The topics of what follows on a deed: an article about them may tell the deed itself."""
 _BY_OTHERS = ("transitive", "participle", "gerund")
+_NUMBERS = ("singular", "plural")
 _FIGHTERS = (SECURITY_FORCES, MILITANTS)
 _EARLY = 3
 _STRONG, _STRONG_VIOLENCE = 4 * LEAD_FACTOR, 3
@@ -268,22 +269,14 @@ def _condemns(line: Line) -> bool:
 
 @cache
 def _index_harm() -> PhraseIndex:
-    index = PhraseIndex()
-    for row in load_table("verbs").values():
-        if row.text("outcome") in HARM and not row.flag("later"):
-            for form in (form for key in _BY_OTHERS for form in row.texts(key)):
-                index.add("verbs", row.id, "participle", form)
-    return index
+    rows = [row for row in load_table("verbs").values() if row.text("outcome") in HARM and not row.flag("later")]
+    return PhraseIndex().add_rows("verbs", rows, _BY_OTHERS)
 
 
 @cache
 def _index_fighters() -> PhraseIndex:
-    index = PhraseIndex()
-    for row in load_table("nouns").values():
-        if row.text("group") in _FIGHTERS and row.text("kind") == "person":
-            for form in (*row.texts("singular"), *row.texts("plural")):
-                index.add("nouns", row.id, "plural", form)
-    return index
+    people = (row for row in load_table("nouns").values() if row.text("kind") == "person")
+    return PhraseIndex().add_rows("nouns", [row for row in people if row.text("group") in _FIGHTERS], _NUMBERS)
 
 
 @cache

@@ -113,11 +113,7 @@ def _index_cues() -> PhraseIndex:
 @cache
 def _index_apart() -> PhraseIndex:
     """Index the words for pairs that are looked for on their own."""
-    index = PhraseIndex()
-    for row in load_table(_PAIRS).values():
-        for form in row.texts("forms") if row.flag("apart") else ():
-            index.add(_PAIRS, row.id, "forms", form)
-    return index
+    return PhraseIndex().add_rows(_PAIRS, [row for row in load_table(_PAIRS).values() if row.flag("apart")])
 
 
 def type_of_row(row: str) -> str:

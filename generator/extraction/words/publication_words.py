@@ -24,7 +24,4 @@ def index_outlets() -> PhraseIndex:
 @cache
 def furniture_phrases(row: str) -> PhraseIndex:
     """Return the phrases of one row of words that stand on a page and in no article."""
-    index = PhraseIndex(case="name")
-    for form in load_table("furniture_words")[row].texts("forms"):
-        index.add("furniture_words", row, "forms", form)
-    return index
+    return PhraseIndex(case="name").add_rows("furniture_words", [load_table("furniture_words")[row]])

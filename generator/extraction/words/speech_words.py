@@ -32,9 +32,7 @@ def speech_words(row: str) -> frozenset[str]:
 @cache
 def index_openers() -> PhraseIndex:
     """Return the index of phrases that a speaker follows, and of markers that take a speaker's name away."""
-    index = PhraseIndex()
-    for form in load_table("speech_grammar")["according"].texts("forms"):
-        index.add("speech_grammar", "according", "forms", form)
+    index = PhraseIndex().add_rows("speech_grammar", [load_table("speech_grammar")["according"]])
     return index.add_table(load_table("said_by"), ("markers",))
 
 
@@ -43,11 +41,8 @@ def index_speakers() -> PhraseIndex:
     """Return the index of all who may speak: kinds of speakers, organisations and the outlets of armed groups."""
     index = PhraseIndex().add_table(load_table("said_by"), ("speakers",))
     index.add_table(load_table("organisations"), ("label.en", "aliases", "spokespersons"))
-    for outlet in load_table("outlets").values():
-        if outlet.text("origin") and is_armed_group(str(outlet.text("origin"))):
-            for name in (outlet.label(), *outlet.texts("aliases")):
-                index.add("outlets", outlet.id, "aliases", name)
-    return index
+    armed = (row for row in load_table("outlets").values() if is_armed_group(row.text("origin") or ""))
+    return index.add_rows("outlets", armed, ("label.en", "aliases"))
 
 
 @cache

@@ -112,11 +112,7 @@ def _rows(kind: str) -> list[Row]:
 
 
 def _index(*kinds: str) -> PhraseIndex:
-    index = PhraseIndex(case="name")
-    for row in [row for kind in kinds for row in _rows(kind)]:
-        for form in row.texts("forms"):
-            index.add(_TABLE, row.id, "forms", form)
-    return index
+    return PhraseIndex(case="name").add_rows(_TABLE, [row for kind in kinds for row in _rows(kind)])
 
 
 def _numbered(row: str) -> dict[str, int]:
