@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.days.calendar_dates import WrittenDate
+import datetime as dt
+
+from generator.extraction.days.calendar_dates import WrittenDate, make_day
 from generator.extraction.words.time_words import Relative
 from generator.vocabulary.frozen import dataclass
 
@@ -29,3 +31,9 @@ class DateMark:
     last_one: bool = False
     before: bool = False
     under: bool = False
+
+    @property
+    def full_day(self) -> dt.date | None:
+        """The day, where it is written with its year: the last one of several."""
+        date = self.written
+        return make_day(date.year, *date.days[-1]) if date and date.year and date.days[0][1] else None

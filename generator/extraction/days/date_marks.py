@@ -37,6 +37,11 @@ def find_date_marks(tokens: Sequence[Token]) -> list[DateMark]:
     return read_once(tokens, _read_marks)
 
 
+def find_numbered_marks(tokens: Sequence[Token]) -> list[DateMark]:
+    """Return the words of time of a line with a number in it, as a date of a page has one; else none."""
+    return find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+
+
 def _read_marks(tokens: Sequence[Token]) -> list[DateMark]:
     marks: list[DateMark] = []
     for mark in _scan(tokens):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extraction.days.date_marks import find_date_marks
+from generator.extraction.days.date_marks import find_numbered_marks
 from generator.extraction.publication.outlets import (
     TITLE_MARKS,
     index_mastheads,
@@ -48,7 +48,7 @@ def _read_capitals(tokens: Sequence[Token]) -> str | None:
 
 def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words of a line without the date with which it ends or begins: ``NAME March 30, 2017``."""
-    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    marks = find_numbered_marks(tokens)
     if marks and marks[0].first == 0 and marks[0].last + 1 < len(tokens):
         return tokens[marks[0].last + 1 :]  # ``July 6, 2018 NAME``
     end = marks[0].first if marks else len(tokens)

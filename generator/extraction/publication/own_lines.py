@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.extraction.days.date_marks import find_date_marks
+from generator.extraction.days.date_marks import find_date_marks, find_numbered_marks
 from generator.extraction.publication.name_lines import (
     BYLINE_WORDS,
     HEAD_SENTENCES,
@@ -194,7 +194,7 @@ def _find_at_foot(foot: Sequence[Line]) -> str | None:
 
 def _cut_before(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return what stands before a date with which a line ends, all of it if it ends with none."""
-    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    marks = find_numbered_marks(tokens)
     return tokens[: marks[-1].first] if marks and marks[-1].last == len(tokens) - 1 else tokens
 
 

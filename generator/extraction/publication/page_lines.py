@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.days.calendar_dates import make_day
-from generator.extraction.days.date_marks import find_date_marks
+from generator.extraction.days.date_marks import find_numbered_marks
 from generator.extraction.publication.furniture import heads_comments
 from generator.extraction.publication.outlets import TITLE_MARKS, find_row_of_host, index_mastheads, is_agency
 from generator.extraction.text.sentences import Sentence
@@ -46,7 +46,7 @@ def is_imprint(tokens: Sequence[Token]) -> bool:
     """Whether a line without a full stop is an outlet, its town, its day, or all: nothing was cut off behind it."""
     if len(tokens) > _IMPRINT_WORDS:
         return False
-    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    marks = find_numbered_marks(tokens)
     dated = any(mark.written and mark.written.year for mark in marks)
     named = bool(index_outlets().match(tokens, 0))
     words = (token for token in tokens if token.text.isalpha())
@@ -119,7 +119,7 @@ def _read_imprint(line: str) -> str | None:
     lent = bool(behind_date) or tokens[0].lower in publication_words("lent")
     if not rest or rest[0].text not in _MARKS:
         return terms[0].row if lent and not rest else None
-    marks = find_date_marks(rest) if any(token.text[0].isdigit() for token in rest) else []
+    marks = find_numbered_marks(rest)
     dated = {at for mark in marks for at in range(mark.first, mark.last + 1)}
     words = [token.text for at, token in enumerate(rest) if at not in dated and token.text not in _MARKS]
     town = len(words) <= _LABEL_WORDS and all(word.istitle() for word in words)
@@ -128,7 +128,7 @@ def _read_imprint(line: str) -> str | None:
 
 def _skip_date(tokens: Sequence[Token]) -> int:
     """Return where a name begins behind a date and a mark: ``July 5, 2025 | NAME``."""
-    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    marks = find_numbered_marks(tokens)
     end = marks[0].last + 1 if marks and not marks[0].first else len(tokens)
     return end + 1 if end + 1 < len(tokens) and tokens[end].text in TITLE_MARKS else 0
 

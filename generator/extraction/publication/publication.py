@@ -140,13 +140,11 @@ def _find_candidates(
         tokens = sentence.tokens
         marks = find_date_marks(tokens) if _may_have_year(tokens) else []
         for mark in marks:
-            if not mark.written or not mark.written.year or not mark.written.days[0][1]:
-                continue
-            day = make_day(mark.written.year, *mark.written.days[-1])
-            if is_framed(words_before(sentences, sentence, mark)) or is_of_visit(sentences, sentence):
+            day = mark.full_day
+            if not day or is_framed(words_before(sentences, sentence, mark)) or is_of_visit(sentences, sentence):
                 continue
             rank = rank_date(sentence, mark, in_head=sentence.index < head, dateline=dateline)
-            if day and rank is not None and (sentence.index <= below or not rank):
+            if rank is not None and (sentence.index <= below or not rank):
                 yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
 
 

@@ -49,15 +49,15 @@ def find_foot_date(sentences: Sequence[Sentence], foot: Sequence[Sentence]) -> F
         alone = number > 1 and found and found.words.startswith(found.line[0].text)
         if found and _ends_line(foot[number : number + 2]) and (not alone or _is_own(foot[number - 1].tokens)):
             above = (one for one in sentences[: line.index] if not is_visited(sentences, one))
-            told = (_make_day(mark) for one in above for mark in find_date_marks(one.tokens))
+            told = (mark.full_day for one in above for mark in find_date_marks(one.tokens))
             return None if any(day > found.day for day in told if day) else found
     return None
 
 
 def _read_line(tokens: Sequence[Token]) -> FootDate | None:
     """Read the day with which a line ends behind nothing but names and words of publishing."""
-    mark = next((mark for mark in reversed(find_date_marks(tokens)) if _make_day(mark)), None)
-    day = _make_day(mark) if mark else None
+    mark = next((mark for mark in reversed(find_date_marks(tokens)) if mark.full_day), None)
+    day = mark.full_day if mark else None
     if mark is None or day is None or not _ends(tokens, mark) or not _opens(tokens, mark):
         return None
     return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
@@ -109,7 +109,7 @@ def _read_posted(tokens: Sequence[Token]) -> FootDate | None:
     if not publication_words("posting").intersection(lower) or not tokens[0].text[0].isupper():
         return None
     for mark in find_date_marks(tokens):
-        day = _make_day(mark)
+        day = mark.full_day
         if day and _only_posts(tokens[: mark.first]) and _only_posts(tokens[mark.last + 1 :]):
             return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
     return None
@@ -125,12 +125,6 @@ def _only_posts(tokens: Sequence[Token]) -> bool:
 def _names_poster(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the name of who posted it, in small letters: ``Posted by admin on``."""
     return at > 0 and tokens[at - 1].lower in ("by", "tagged")
-
-
-def _make_day(mark: DateMark) -> dt.date | None:
-    if not mark.written or not mark.written.year or not mark.written.days[0][1]:
-        return None
-    return make_day(mark.written.year, *mark.written.days[-1])
 
 
 def _ends(tokens: Sequence[Token], mark: DateMark) -> bool:

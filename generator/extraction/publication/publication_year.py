@@ -75,10 +75,8 @@ def _by_number(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
 
 def _by_near_date(marks: list[tuple[Sentence, DateMark]], month: int, day: int) -> Iterator[tuple[int, str]]:
     for sentence, mark in marks:
-        if not mark.written or not mark.written.year or not mark.written.days[0][1]:
-            continue
-        stated = make_day(mark.written.year, *mark.written.days[-1])
-        own = make_day(mark.written.year, month, day)
+        stated = mark.full_day
+        own = make_day(stated.year, month, day) if stated else None
         if (
             stated
             and own
