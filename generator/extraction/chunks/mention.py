@@ -53,6 +53,16 @@ class Mention:
         return self.quantity.value if self.quantity is not None else None
 
     @property
+    def anaphoric(self) -> bool:
+        """Whether its number counts people told of before: ``the two``, ``both men``."""
+        return self.quantity is not None and self.quantity.anaphoric
+
+    @property
+    def known(self) -> bool:
+        """Whether it means people told of before: ``the driver``, ``the two soldiers``."""
+        return self.definite or self.anaphoric
+
+    @property
     def further(self) -> bool:
         """Whether they are told to be others, or more, than those before: ``another man``, ``two more``."""
         return self.others or (self.quantity is not None and self.quantity.more)

@@ -22,8 +22,7 @@ def hits_others(kept: Sequence[Kept], item: Counted) -> bool:
 def is_of_second(item: Counted) -> bool:
     """Whether people are counted whom a further bomb at the scene hit: no part of others, no sum."""
     mention, reading = item.reading.mention, item.reading
-    known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
-    new = reading.inside is None and not (known or reading.total or reading.update or mention.partitive)
+    new = reading.inside is None and not (mention.known or reading.total or reading.update or mention.partitive)
     return new and bool(item.figure.count) and tells_second_blow(item.scene)
 
 

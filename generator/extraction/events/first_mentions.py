@@ -93,7 +93,7 @@ def _may_be_anyone(item: Counted) -> bool:
 def may_be_told_before(item: Counted) -> bool:
     """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
     mention = item.reading.mention
-    counted = mention.quantity is not None and mention.quantity.anaphoric
+    counted = mention.anaphoric
     owned = _first_word(item) in people_words("owners")
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)

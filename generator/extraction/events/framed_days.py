@@ -44,7 +44,7 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
 
 def _is_of_arrests(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether people are held on a day for a deed whose own day and toll follow: ``held for Sunday's killing``."""
-    told = [one for one in scene.readings if one.real and one.certain]
+    told = [one for one in scene.readings if one.sure]
     held = [scene.chunks[one.verb].last for one in told if one.outcome == "arrested"]
     harmed = [one.mention.first for one in told if one.outcome in CASUALTIES]
     if not (held and harmed) or max(*held, date.first) > min(harmed):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.events.same_people import dies_at_once
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figure_comparison import add_words
+from generator.extraction.scenes.figure_comparison import add_words, are_of_one_kind
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.victims.fell_to_fire import blew_up
@@ -91,7 +91,7 @@ def _is_more_than_own(last: Counted, item: Counted) -> bool:
 
 def is_next_in_order(figure: Figure, item: Counted) -> bool:
     """Whether somebody is told as the next behind those of a figure: ``Four were killed. … A fifth person died``."""
-    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    same = are_of_one_kind(figure, item.figure)
     told = figure.count or figure.min or 0
     return same and item.figure.count == 1 and 1 < rank_of(item) == told + 1 and item.reading.inside is None
 
@@ -178,7 +178,7 @@ def _is_set_elsewhere(item: Counted) -> bool:
 def _is_another_between(last: Counted, item: Counted) -> bool:
     """Whether people of whom nothing was read are counted between: ``Nine were taken off and shot; two more died``."""
     first = last.reading.chunk + 1 if last.index == item.index else 0
-    read = {one.chunk for one in item.scene.readings if one.certain and one.real}
+    read = {one.chunk for one in item.scene.readings if one.sure}
     between = enumerate(item.scene.chunks[first : item.reading.chunk], first)
     mentions = (chunk.mention for at, chunk in between if chunk.mention is not None and at not in read)
     people = (one.quantity for one in mentions if one.kind in (*KINDS, "unknown"))
@@ -187,10 +187,9 @@ def _is_another_between(last: Counted, item: Counted) -> bool:
 
 def is_sure(item: Counted) -> bool:
     """Whether people are counted by a number of their own that no other holds, and that is no toll."""
-    reading, figure, number = item.reading, item.figure, item.reading.mention.quantity
+    reading, figure = item.reading, item.figure
     whole = reading.inside is None and not reading.part and not reading.weak and not reading.mention.partitive
-    known = reading.mention.definite or (number is not None and number.anaphoric)
-    sure = bool(figure.count) and not (figure.approximate or known or reading.total or reading.update)
+    sure = bool(figure.count) and not (figure.approximate or reading.mention.known or reading.total or reading.update)
     return whole and sure and reading.rule not in ("toll", "noun")
 
 

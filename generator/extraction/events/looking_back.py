@@ -133,7 +133,7 @@ def _sets_deed(scene: Scene) -> bool:
 
 def _kills_here(scene: Scene) -> bool:
     """Whether several people die where the reporter stands: ``a cart drove over a mine a mile from here``."""
-    dead = any(one.real and one.certain and one.outcome == "killed" for one in scene.readings)
+    dead = any(one.sure and one.outcome == "killed" for one in scene.readings)
     return dead and bool(index_rows("telling_words", ("near_here",)).find(scene.sentence.tokens))
 
 
@@ -199,7 +199,7 @@ def _tells_all(scene: Scene) -> bool:
     """Whether a sentence tells in the outlet's own words who attacked where, and how many died and were hurt."""
     if scene.voices or not scene.districts or find_attack(scene.sentence) is None:
         return False
-    return {one.outcome for one in scene.readings if one.real and one.certain} >= set(CASUALTIES)
+    return {one.outcome for one in scene.readings if one.sure} >= set(CASUALTIES)
 
 
 def _is_full_together(draft: Draft) -> bool:

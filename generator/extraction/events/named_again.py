@@ -32,7 +32,7 @@ def names_people(first: Draft, later: Draft) -> bool:
 
 def _is_known(mention: Mention) -> bool:
     """Whether people are told by name, or as those just named: ``Both died on the spot``."""
-    return mention.kind in _BY_NAME or (mention.quantity is not None and mention.quantity.anaphoric)
+    return mention.kind in _BY_NAME or mention.anaphoric
 
 
 def _count_people(draft: Draft) -> dict[str | None, int]:

@@ -8,7 +8,7 @@ from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.same_people import PARTIES
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
+from generator.extraction.scenes.figure_comparison import are_of_one_kind, number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.responsibility_words import find_groups, find_partisan
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, speech_words
@@ -119,7 +119,7 @@ def _differs_from(place: Kept, other: Kept, kept: Sequence[Kept]) -> bool:
     """
     one, two = other.figure, place.figure
     later = place.index > other.index and place.sure and not other.sure and two.said_by is not None
-    same = (one.group, one.outcome, one.status) == (two.group, two.outcome, two.status)
+    same = are_of_one_kind(one, two)
     if not (later and same) or place.whole is not None or (number_of(one) or 0) <= (number_of(two) or 0):
         return False
     again = (told for told in kept if told.index == other.index and told.sure and told.figure.outcome != one.outcome)
@@ -129,11 +129,10 @@ def _differs_from(place: Kept, other: Kept, kept: Sequence[Kept]) -> bool:
 def _is_outdone(place: Kept, other: Kept) -> bool:
     """Whether one who counts on his own tells more than the article: ``45 died. … A witness said 60 had died``."""
     one, two = other.figure, place.figure
-    same = (one.group, one.outcome, one.status) == (two.group, two.outcome, two.status)
     later = other.index > place.index and other.sure and one.said_by in PARTIES and two.said_by is None
     more = (number_of(one) or 0) > (number_of(two) or 0) > 0
     apart = place.whole is None and other.whole is None and not (other.told.raised or other.told.more)
-    return same and later and more and apart and tells_nearly_all(place, other)
+    return are_of_one_kind(one, two) and later and more and apart and tells_nearly_all(place, other)
 
 
 def tells_nearly_all(place: Kept, other: Kept) -> bool:

@@ -81,8 +81,7 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
 def _fell_in_return(item: Counted) -> bool:
     """Whether militants died by what forces did on an attack: ``In retaliation, forces killed five``."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
-    if known or has_any(item.words, _ALL) or item.figure.group != MILITANTS:
+    if mention.known or has_any(item.words, _ALL) or item.figure.group != MILITANTS:
         return False
     last = max(mention.last, item.scene.chunks[item.reading.verb].last)
     return has_any(tokens[: last + _IN_RETURN], people_words("in_return"))

@@ -9,6 +9,7 @@ from generator.extraction.codes import CASUALTIES, CIVILIANS, HARM, MILITANTS, U
 from generator.extraction.events.further_people import KINDS, OPENING, is_next_in_order, is_sure
 from generator.extraction.events.named_others import names_others
 from generator.extraction.facts import Figure
+from generator.extraction.scenes.figure_comparison import are_of_one_kind
 from generator.extraction.scenes.figures import Counted, is_the_other
 from generator.extraction.victims.fell_to_fire import blew_up, is_bombers_fellow
 from generator.extraction.words.people_words import people_words
@@ -56,7 +57,7 @@ def is_their_fellow(figure: Figure, told: Sequence[Counted], item: Counted) -> b
     words = tokens[reading.mention.first : reading.mention.last + 1]
     if not has_any(words[:1], _OWN) or not has_any(words, people_words("same_service")):
         return False
-    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    same = are_of_one_kind(figure, item.figure)
     opens = item.index == last.index + 1 and reading.mention.first < OPENING
     beside = item.index == last.index and reading.verb != last.reading.verb
     counted = is_sure(last) and len(told) == 1 and figure.count == last.figure.count
@@ -98,13 +99,12 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
         return False
     if not (_is_named(second) if second.quantity is None else second.quantity.article):
         return False
-    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
     known = not any(head.row == _CIVILIAN or row_of(head).flag("anybody") for head in (first.head, second.head))
     apart = known and first.head.row != second.head.row
     near = 0 <= item.index - last.index <= 1
     near = near and (last.index, last.reading.verb) != (item.index, item.reading.verb)
     sure = is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
-    return same and apart and near and sure and item.figure.group == CIVILIANS
+    return are_of_one_kind(figure, item.figure) and apart and near and sure and item.figure.group == CIVILIANS
 
 
 def _is_second_of_two(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
@@ -113,7 +113,7 @@ def _is_second_of_two(figure: Figure, told: Sequence[Counted], item: Counted) ->
     bare = number is not None and number.more and (item.reading.mention.definite or _died_otherwise(last, item))
     if len(told) > 1 or figure.count != 1 or not (is_the_other(item) or bare) or _is_other_of_pair(last, item):
         return False
-    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    same = are_of_one_kind(figure, item.figure)
     near = 0 <= item.index - last.index <= 1 and (last.index, last.reading.verb) != (item.index, item.reading.verb)
     return same and near and item.figure.count == 1 and item.reading.inside is None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import GONE, MILITANTS, SECURITY_FORCES
 from generator.extraction.incidents.continuity import is_other_locality
-from generator.extraction.incidents.draft import Draft, tells_new
+from generator.extraction.incidents.draft import Draft, begins_paragraph, tells_new
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.scenes.chronicles import ITEM
@@ -66,8 +66,7 @@ def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
 def _points_back(item: Counted) -> bool:
     """Whether people told of before are counted as killed: ``their bodies``, ``both``, ``the two abducted men``."""
     mention = item.reading.mention
-    definite = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
-    known = (mention.kind == "part" and mention.head is None) or (definite and not mention.others)
+    known = (mention.kind == "part" and mention.head is None) or (mention.known and not mention.others)
     return item.figure.outcome == "killed" and known
 
 
@@ -145,7 +144,7 @@ def _tells_who_died(current: Draft, scene: Scene, own: Sequence[Counted]) -> boo
     if not all(_is_called(item.reading.mention) for item in own):
         return False
     if any(item.reading.later for item in own):
-        return scene.sentence.paragraph == current.scenes[-1].sentence.paragraph and not current.figures
+        return not begins_paragraph(current, scene) and not current.figures
     tolls = [item for item in current.figures if item.reading.update and item.figure.outcome == "killed"]
     toll = max((number_of(item.figure) or 0 for item in tolls), default=0)
     return sum(number_of(item.figure) or 0 for item in own) < toll

@@ -22,7 +22,6 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.responsibility_words import act_of, find_acts
-from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, time_words
 from generator.vocabulary.edtf import DAY, MONTH, EdtfDate
@@ -99,7 +98,7 @@ def _comes_behind(scene: Scene, cue: Term) -> bool:
     """Whether a deed before is told, and whom it befell only in the next sentence: ``It came a week after a raid``."""
     before = scene.sentence.tokens[max(0, cue.first - _CAME) : cue.last]
     came = has_any(before, time_words("comes")) or {token.lower for token in before} >= _TAKES_PLACE
-    return cue.row == "days_after" and came and not any(one.real and one.certain for one in scene.readings)
+    return cue.row == "days_after" and came and not any(one.sure for one in scene.readings)
 
 
 def _find_end_of_remembered(scene: Scene, cue: Term) -> int | None:
@@ -146,7 +145,7 @@ def _admits_loss(scene: Scene, cue: Term) -> bool:
     """Whether an armed group tells its own losses in what it speaks of: ``admitted that it had lost two fighters``."""
     small = in_small_letters(scene.sentence.tokens)[max(0, cue.first - 1) :]
     own = small[small.index("lost") - 2 : small.index("lost")] in (["it", "had"], ["they", "had"])
-    return own and any(is_armed_group(voice.said_by) for voice in scene.voices)
+    return own and scene.speaks_armed
 
 
 def _tells_it_in_full(scene: Scene, cue: Term) -> bool:

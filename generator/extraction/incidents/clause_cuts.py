@@ -14,13 +14,12 @@ from generator.extraction.incidents.clause_joins import (
     goes_on_with_verb,
     joins_places,
 )
-from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
+from generator.extraction.incidents.clause_parts import counts_somebody, split_at, take_part, tells_fully
 from generator.extraction.incidents.clause_recalls import EARLY, find_end_of_recall, find_recall
-from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 TURNS = frozenset((*WHILE, ";"))
@@ -54,7 +53,7 @@ def find_cuts(scene: Scene) -> Iterator[int]:
     yield from find_unnamed(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
-            one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+            one, two = split_at(scene, at)
             if two.districts and not one.districts and counts_somebody(one) and counts_somebody(two):
                 yield at
         if not (several or token.text == ";"):
@@ -108,7 +107,7 @@ def _find_line(scene: Scene) -> Iterator[int]:
     ``Rockets were fired at Loti on Friday while a pipeline was blown up near Uch``.
     """
     for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in WHILE):
-        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        one, two = split_at(scene, at)
         lines = [part for part in (one, two) if _LINES in part.telling.kinds]
         names = [{place.name for place in part.places if place.role == "where" and place.name} for part in (one, two)]
         apart = all(names) and not names[0] & names[1] and one.telling.kinds.isdisjoint(two.telling.kinds)
@@ -136,7 +135,7 @@ def _find_another(scene: Scene) -> Iterator[int]:
         one.rule in (GAPPED, "reduced") and one.mention.first == at + 1 for one in scene.readings
     ):
         return  # ``After a blast in Hub, 12 people were killed and 17 injured in another one in Uch``
-    one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+    one, two = split_at(scene, at)
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
     apart = turns or (apart and not one.districts & two.districts and two.has_cue("another_incident"))
     apart = apart or adds(scene, at) or _begins_clause(scene, at + 1) or _begins_with_doers(scene, at + 1)
@@ -238,7 +237,7 @@ def _find_end_of_opening(scene: Scene) -> Iterator[int]:
     at = next((at for at in range(start, min(start + _OPENING, len(tokens))) if tokens[at].text == ","), 0)
     if tokens[start].lower not in _AFTER or not at:
         return
-    one, two = take_part(scene, 0, at), take_part(scene, at + 1, len(tokens))
+    one, two = split_at(scene, at, at + 1)
     apart = bool(one.districts and two.districts) and not one.districts & two.districts
     if apart and not one.readings and counts_somebody(two) and _names_another(two):
         yield at + 1
@@ -259,7 +258,7 @@ def _find_end_of_while(scene: Scene) -> Iterator[int]:
         return
     for at in range(EARLY - 1, len(tokens) - EARLY):
         if tokens[at].text == ",":
-            one, two = take_part(scene, 0, at), take_part(scene, at + 1, len(tokens))
+            one, two = split_at(scene, at, at + 1)
             if len(one.districts) == 1 and two.districts and not one.districts & two.districts and tells_fully(two):
                 yield at + 1
             return
@@ -270,7 +269,7 @@ def _find_hours_before(scene: Scene) -> Iterator[int]:
     tokens = scene.sentence.tokens
     for at in range(EARLY, len(tokens) - 1):
         if tokens[at].lower in ("hours", "minutes") and tokens[at + 1].lower == "before":
-            one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+            one, two = split_at(scene, at)
             apart = one.districts and two.districts and not one.districts & two.districts
             if apart and tells_fully(one) and counts_somebody(two):
                 yield at

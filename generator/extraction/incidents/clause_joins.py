@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS
-from generator.extraction.incidents.clause_parts import counts_somebody, take_part
+from generator.extraction.incidents.clause_parts import counts_somebody, split_at
 from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
@@ -29,7 +29,7 @@ def find_near(scene: Scene) -> Iterator[int]:
         return
     words = in_small_letters(scene.sentence.tokens)
     for at in (at for at, word in enumerate(words) if word in WHILE or words[at : at + 2] == _THAT):
-        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        one, two = split_at(scene, at)
         if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
             yield at
 
@@ -45,7 +45,7 @@ def find_other_day(scene: Scene) -> Iterator[int]:
     for at in find_words(scene.sentence.tokens, _JOINS):
         if not days[0].first < at < days[1].first:
             continue
-        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        one, two = split_at(scene, at)
         here, there = _list_names(one), _list_names(two)
         if here and there and here.isdisjoint(there) and counts_somebody(one) and counts_somebody(two):
             yield at
@@ -63,7 +63,7 @@ def find_unplaced(scene: Scene) -> Iterator[int]:
     if scene.districts or not scene.telling.kinds:
         return
     for at in (at for at, word in enumerate(in_small_letters(scene.sentence.tokens)) if word in WHILE):
-        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        one, two = split_at(scene, at)
         kinds = [part.telling.kinds for part in (one, two)]
         deed = any(pair in _IN_A for pair in pairwise(token.lower for token in scene.sentence.tokens[at:]))
         fighters = any(reading.group == MILITANTS for reading in scene.readings)
@@ -89,7 +89,7 @@ def find_unnamed(scene: Scene) -> Iterator[int]:
     for at in (at for at, token in enumerate(tokens) if token.lower in ("and", *WHILE)):
         if not any(pair in _IN_A for pair in pairwise(token.lower for token in tokens[at:])):
             continue
-        one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+        one, two = split_at(scene, at)
         apart = bool(one.districts) and not two.districts and _names_none(two)
         kinds = [part.telling.kinds for part in (one, two)]
         strange = bool(kinds[1]) and (not kinds[0] or not are_alike(*kinds))

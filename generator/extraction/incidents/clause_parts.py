@@ -21,6 +21,11 @@ def take_part(scene: Scene, first: int, end: int) -> Scene:
     return part if part.dates or recalls else replace(part, dates=scene.dates)
 
 
+def split_at(scene: Scene, at: int, behind: int | None = None) -> tuple[Scene, Scene]:
+    """Return the words before a token and those from it on, or from another one behind it, as two scenes."""
+    return take_part(scene, 0, at), take_part(scene, at if behind is None else behind, len(scene.sentence.tokens))
+
+
 def leave_out(scene: Scene, first: int, last: int | None = None) -> Scene:
     """Return a scene without the words from one token to another, or to the end: they tell of something earlier."""
     size = len(scene.sentence.tokens)
@@ -49,7 +54,7 @@ def _keep(scene: Scene, kept: Container[int]) -> Scene:
 
 def counts_somebody(scene: Scene) -> bool:
     """Whether somebody is counted for certain."""
-    return any(reading.real and reading.certain for reading in scene.readings)
+    return any(reading.sure for reading in scene.readings)
 
 
 def tells_fully(scene: Scene) -> bool:

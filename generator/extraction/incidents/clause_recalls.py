@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extraction.deeds.tellings import TOLD
-from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
+from generator.extraction.incidents.clause_parts import counts_somebody, split_at, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.incidents.followed_deeds import follows_deed
 from generator.extraction.scenes.scenes import Scene
@@ -25,7 +25,7 @@ def find_recall(scene: Scene) -> Iterator[int]:
     """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
     for cue in scene.cues:
         if cue.row in BACK or cue.row in LINKS:
-            one, two = take_part(scene, 0, cue.first), take_part(scene, cue.first, len(scene.sentence.tokens))
+            one, two = split_at(scene, cue.first)
             known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
             told = counts_somebody(two) or (
                 is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
@@ -48,7 +48,7 @@ def _tells_deed_apart(one: Scene, two: Scene) -> bool:
 
 def _befell_somebody(two: Scene) -> bool:
     """Whether a clause says what befell somebody new: ``hours after a lawyer was shot dead on NAME Road``."""
-    told = [one.rule == "passive" and one.mention.kind != "pronoun" for one in two.readings if one.real and one.certain]
+    told = [one.rule == "passive" and one.mention.kind != "pronoun" for one in two.readings if one.sure]
     return bool(told) and all(told) and not has_any(two.told.tokens, ("had",))
 
 
@@ -58,7 +58,7 @@ def date_back(scene: Scene) -> Scene:
     It counts back from a day that stands before those words; behind them it is that of the deed before.
     """
     cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
-    told = [one.mention.first for one in scene.readings if one.real and one.certain]
+    told = [one.mention.first for one in scene.readings if one.sure]
     if cue is None or scene.clause is not None or not told or min(told) < cue.first:
         return scene
     main = any(date.first < cue.first for date in scene.dates)
@@ -88,7 +88,7 @@ def find_end_of_recall(scene: Scene) -> int:
 
 def _tells_apart(scene: Scene, at: int) -> bool:
     """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
-    one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+    one, two = split_at(scene, at)
     here, there = list_settings(one), list_settings(two)
     if not counts_somebody(two) or not (here or there):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
 from generator.extraction.incidents.clause_joins import WHILE, find_other_day, find_unnamed, find_unplaced, tells_near
-from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
+from generator.extraction.incidents.clause_parts import counts_somebody, split_at, tells_fully
 from generator.extraction.incidents.clause_recalls import BACK, EARLY, LINKS, date_back, is_hours
 from generator.extraction.incidents.dealt_places import split_dealt
 from generator.extraction.incidents.draft import list_settings
@@ -39,7 +39,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     cut = next(find_cuts(scene), None)
     if cut is None:
         return (date_back(_leave_opening(_leave_aside(scene))),)
-    first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
+    first, second = split_at(scene, cut)
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
@@ -86,7 +86,7 @@ def _leave_aside(scene: Scene) -> Scene:
     at = next(ends, None)
     if at is None:
         return scene
-    one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+    one, two = split_at(scene, at)
     if tokens[at].lower in WHILE or tokens[at].lower in JOINS:
         aside = (
             one.districts and (tells_fully(one) or counts_somebody(one)) and not two.readings and not tells_fully(two)
@@ -109,7 +109,7 @@ def _leave_opening(scene: Scene) -> Scene:
     comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.text == ","), None)
     if comma is None or tokens[0].lower not in telling_words("clause_times"):
         return scene
-    one, two = take_part(scene, 0, comma), take_part(scene, comma + 1, len(tokens))
+    one, two = split_at(scene, comma, comma + 1)
     known = bool(one.telling.again) and not (one.readings or one.telling.kinds)
     here, there = list_settings(one), list_settings(two)
     return _put_aside(scene, 0, comma) if known and here and there and not here & there and tells_fully(two) else scene

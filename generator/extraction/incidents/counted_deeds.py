@@ -12,7 +12,7 @@ from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 ADJECTIVES = 4
@@ -134,12 +134,6 @@ def _were_taken(tokens: Sequence[Token], one: Reading, verb: int) -> bool:
 def list_ones() -> frozenset[str]:
     """Return the words that name deeds, one or several, and those that stand for one."""
     return list_deeds() | telling_words("deeds") | {"one", "ones"}
-
-
-@cache
-def list_deeds() -> frozenset[str]:
-    """Return the words that name one deed: ``a raid``, ``the blast``."""
-    return telling_words("singular_deeds") | telling_words("explosions")
 
 
 def counts_on(scene: Scene) -> bool:

@@ -57,7 +57,7 @@ def takes_up_old(scene: Scene) -> bool:
     Whoever came to harm is told in the name of the deed or in a relative clause, and behind it stands its time.
     """
     old = [date.first for date in scene.dates if date.kind == "event" and date.precision >= WEEK and date.date]
-    told = [one for one in scene.readings if one.certain and one.real]
+    told = [one for one in scene.readings if one.sure]
     terms = index_rows("telling_words", ("inquiries",)).find(scene.sentence.tokens) if old and told else ()
     term = next(iter(terms), None) or next((cue for cue in scene.cues if cue.row == "court"), None)
     if term is None or not old or max(old) < term.first:

@@ -73,6 +73,11 @@ class Draft:
         self.figures.extend(figures)
 
 
+def begins_paragraph(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence stands in another paragraph than the last one of an incident."""
+    return scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+
+
 def _sets_at_home(scene: Scene, before: Sequence[Scene]) -> bool:
     """Whether a sentence sets in the province what was told before as lying nowhere: ``The attack was in Surab``."""
     told = bool(before) and not any(one.elsewhere for one in before)
@@ -103,7 +108,7 @@ def _tells_seizure(scene: Scene) -> bool:
 
 
 def _is_damage(reading: Reading) -> bool:
-    return reading.real and reading.certain and reading.outcome in DAMAGE and reading.mention.kind == "thing"
+    return reading.sure and reading.outcome in DAMAGE and reading.mention.kind == "thing"
 
 
 def hits_lines(scenes: Sequence[Scene]) -> bool:

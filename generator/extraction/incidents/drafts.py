@@ -265,7 +265,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
 def _may_be_known(counted: Counted) -> bool:
     """Whether people are counted as known ones: ``the two soldiers``."""
     mention = counted.reading.mention
-    return mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
+    return mention.known
 
 
 def _choose_by_place(

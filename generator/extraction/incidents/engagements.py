@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS
-from generator.extraction.incidents.clause_parts import take_part
+from generator.extraction.incidents.clause_parts import split_at
 from generator.extraction.incidents.draft import Draft, list_settings
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
@@ -26,7 +26,7 @@ def split_engagement(scene: Scene) -> tuple[Scene, ...]:
     cut = _find_end_of_engagement(scene)
     if not cut:
         return ()
-    first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
+    first, second = split_at(scene, cut)
     return (_mark_followed(first), _keep_place(second, first))
 
 
@@ -41,7 +41,7 @@ def _find_end_of_engagement(scene: Scene) -> int:
     if start is None:
         return 0
     for at in (at for at in range(start, len(tokens)) if tokens[at].text == ","):
-        one, two = take_part(scene, 0, at), take_part(scene, at + 1, len(tokens))
+        one, two = split_at(scene, at, at + 1)
         operation = has_any(two.told.tokens, telling_words("operations"))
         if _tells_engagement(one) and (operation or _tells_engagement(two)):
             return at + 1 if _is_later(_find_day(two), _find_day(one)) else 0
@@ -85,7 +85,7 @@ def _begins(scene: Scene, at: int) -> bool:
 
 
 def _tells_engagement(one: Scene) -> bool:
-    killed = [reading for reading in one.readings if reading.real and reading.certain]
+    killed = [reading for reading in one.readings if reading.sure]
     return bool(killed) and all((reading.group, reading.outcome) == (MILITANTS, _KILLED) for reading in killed)
 
 

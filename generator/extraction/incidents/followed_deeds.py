@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from generator.extraction.deeds.type_cues import find_cue_positions
-from generator.extraction.incidents.counted_deeds import list_deeds
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.vocabulary.word_rows import Term, has_any, word_before
 
 _RELATIVE = ("which", "that")

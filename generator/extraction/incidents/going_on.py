@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extraction.codes import CASUALTIES, HARM, MILITANTS, TAKEN, TAKINGS
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.aftermath import is_elsewhere
-from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
+from generator.extraction.incidents.draft import Draft, begins_paragraph, key_of, list_settings, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.incidents.rows import find_row
@@ -56,7 +56,7 @@ def _takes_up_other(current: Draft, scene: Scene) -> bool:
 
 def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bool:
     """Whether the lead tells of separate incidents, or a paragraph below it tells a deed of another kind."""
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    begins = begins_paragraph(current, scene)
     told = list_kinds(current.scenes)
     other = begins and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
     return drafts[0].separate or (drafts[0].several and other and not _names_lost(current, scene))
@@ -98,7 +98,7 @@ def leave_recall(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
     ``The strikes came two days after shells killed two in Panjgur. … An official said nine people were killed.``
     """
     recalls = len(current.scenes) == 1 and any(map(current.scenes[0].has_cue, _AFTER)) and current is not drafts[0]
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    begins = begins_paragraph(current, scene)
     if not recalls or not begins or list_settings(scene) or scene.has_cue("same_retelling") or scene.opens_another:
         return current
     known = any(one.mention is not None and one.mention.definite for one in scene.chunks[:2])
@@ -109,7 +109,7 @@ def leave_recall(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
 
 def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether a paragraph of a list of incidents turns to the next: ``Meanwhile, in Hub, a woman was injured``."""
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    begins = begins_paragraph(current, scene)
     harmed = all(item.figure.outcome in HARM for item in own)
     return begins and harmed and scene.telling.adds > 0 and not (scene.telling.returns or scene.telling.again)
 
@@ -197,7 +197,7 @@ def frees_these(current: Draft, own: Sequence[Counted]) -> bool:
 def _frees_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether a paragraph tells that more came free than were taken: ``Meanwhile, three missing men are back``."""
     taken = [item.figure.count or 0 for item in current.figures if item.figure.outcome in TAKEN]
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    begins = begins_paragraph(current, scene)
     if not (begins and taken and own and all(taken)) or any(one.figure.outcome == "freed" for one in current.figures):
         return False
     beside = any(item.reading.mention.others for item in own) or has_any(scene.sentence.tokens, _OF_THESE)

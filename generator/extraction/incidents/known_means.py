@@ -8,7 +8,6 @@ from itertools import pairwise
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
@@ -25,7 +24,7 @@ def find_by_weapon(drafts: Sequence[Draft], current: Draft, scene: Scene) -> Dra
     """
     if len(drafts) == 1 or scene.districts or scene.opens_another or not scene.voices:
         return None
-    if not any(is_armed_group(voice.said_by) for voice in scene.voices):
+    if not scene.speaks_armed:
         return None
     pairs = pairwise(scene.sentence.tokens)
     kind = next((kind for one, other in pairs if one.lower in _KNOWN and (kind := _find_kind(other.lower))), None)

@@ -9,7 +9,7 @@ from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.vocabulary.edtf import DAY, FEW_DAYS
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 
@@ -28,7 +28,7 @@ def is_of_lead(scene: Scene, cue: Term) -> bool:
     if is_hours_after(scene, cue):
         return True
     words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
-    certain = [one for one in scene.readings if one.certain and one.real]
+    certain = [one for one in scene.readings if one.sure]
     behind = bool(certain) and all(one.mention.first > cue.last for one in certain)
     return words[-2:] == ["day", "after"] and behind and not tells_attack_before(scene, cue)
 
@@ -76,8 +76,7 @@ def is_news(tokens: Sequence[Token], have: int) -> bool:
 
     ``have`` is the token of the auxiliary.
     """
-    deeds = telling_words("singular_deeds") | telling_words("explosions")
-    deed = next((at for at in range(have) if tokens[at].lower in deeds), have)
+    deed = next((at for at in range(have) if tokens[at].lower in list_deeds()), have)
     start = next((at for at in range(deed - 1, -1, -1) if tokens[at].lower in ("a", "an")), deed)
     opens = not start or not tokens[start - 1].text.isalpha()
     return start < deed < have and deed - start <= _NEAR and opens

@@ -12,7 +12,6 @@ from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.incidents.counted_deeds import (
     ADJECTIVES,
     find_count,
-    list_deeds,
     list_ones,
     names_campaign,
     opens_with_row,
@@ -25,8 +24,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.given_help import find_help
 from generator.extraction.words.place_words import place_cues
-from generator.extraction.words.speech_words import is_armed_group
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -41,7 +39,7 @@ _EVE = ("on", "the", "eve", "of")
 
 def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
     """Judge people who are counted only beside the mention of a deed, and were not counted as the article's own."""
-    told = [one for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES]
+    told = [one for one in scene.readings if one.sure and one.outcome in PERSON_OUTCOMES]
     told = [one for one in told if one.mention.quantity is None or one.mention.quantity.count != 0]
     if not told:
         return None
@@ -80,7 +78,7 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
     yield _find_helped(tokens, told)
     if not is_recent(scene):
         yield _find_doers(tokens, told)
-        yield None if _speaks_armed(scene) else find_count(scene, told, carried)
+        yield None if scene.speaks_armed else find_count(scene, told, carried)
         if not carried.many:
             yield 0 if rises_over_time(scene, told) or names_campaign(tokens) or opens_with_row(scene) else None
 
@@ -235,11 +233,6 @@ def _opens_with_one(words: Sequence[str], *, many: bool) -> bool:
     ranked = the and {"most", *time_words("superlatives")} & set(behind[:2]) and {"of", "one", "such"} & set(behind)
     one = words[:2] == ["in", "one"] and bool(list_deeds() & set(behind))
     return not many and (bool(ranked) or one)
-
-
-def _speaks_armed(scene: Scene) -> bool:
-    """Whether an armed group speaks: its own deeds are claims, and no tally."""
-    return any(is_armed_group(voice.said_by) for voice in scene.voices)
 
 
 def _counts_behind(told: Sequence[Reading], at: int) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.incidents.continuity import opens_apart
-from generator.extraction.incidents.draft import Draft, are_other_groups, is_new, key_of, narrow, takes_up, tells_new
+from generator.extraction.incidents.draft import (
+    Draft,
+    are_other_groups,
+    begins_paragraph,
+    is_new,
+    key_of,
+    narrow,
+    takes_up,
+    tells_new,
+)
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.one_place import tells_one_place_bombed
 from generator.extraction.incidents.whereabouts import is_under_dateline
@@ -42,7 +51,7 @@ def joins_provinces(scene: Scene) -> bool:
     places = [place for place in scene.places if place.role == "where"]
     if len({place.home for place in places}) < _PAIR or any(place.district or place.name for place in places):
         return False
-    told = {one.verb for one in scene.readings if one.real and one.certain}
+    told = {one.verb for one in scene.readings if one.sure}
     tokens = scene.sentence.tokens
     linked = has_any(tokens[places[0].last + 1 : places[-1].first], telling_words("joining"))
     return (
@@ -97,8 +106,7 @@ def _turns_to_one(current: Draft, scene: Scene, own: list[Counted]) -> bool:
         back = scene.telling.returns or bool(scene.telling.again)
         return current.separate and tells_new(scene) and not again and not back
     apart = not again and (bool(current.districts) or spans_province(current))
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
-    inside = bool(current.figures) or (begins and narrow(scene) < current.districts)
+    inside = bool(current.figures) or (begins_paragraph(current, scene) and narrow(scene) < current.districts)
     counted = bool(own) and inside and (current.several or apart)
     return counted or (current.several and _tells_one(scene))
 

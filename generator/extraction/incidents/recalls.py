@@ -44,7 +44,7 @@ def tells_incident(scene: Scene) -> bool:
 def only_recalls(scene: Scene, found: Background | None, carried: Carried) -> bool:
     """Whether all incidents told so far, one at least, are earlier ones."""
     if found is None:
-        told = scene.telling.kinds or any(one.real and one.certain for one in scene.readings)
+        told = scene.telling.kinds or any(one.sure for one in scene.readings)
         return carried.recalled and not told
     earlier = found.reason == "earlier_incident" and not found.aside
     return carried.recalled or (earlier and not carried.told_own and bool(scene.readings))
@@ -88,7 +88,7 @@ def judge_long_before(scene: Scene, published: EdtfDate | None) -> Background | 
     first = published.earliest if published else None
     back = next((date for date in scene.dates if date.kind == "before" and date.date and date.precision >= WEEK), None)
     last = back.date.latest if back is not None and back.date else None
-    told = [one.mention.first for one in scene.readings if one.real and one.certain]
+    told = [one.mention.first for one in scene.readings if one.sure]
     if back is None or first is None or last is None or not told or is_recent(scene):
         return None
     old = (first - last).days > RETOLD_DAYS and min(told) > back.last
@@ -108,7 +108,7 @@ def is_late_news(scene: Scene, date: DateMention, published: EdtfDate | None, ca
     others = [one for one in scene.dates if one is not date and one.kind == "event"]
     if others or carried.recalled or find_aside(scene, date) != (0, None):
         return False
-    told = [one for one in scene.readings if one.real and one.certain and one.rule in _TOLD]
+    told = [one for one in scene.readings if one.sure and one.rule in _TOLD]
     if not carried.opened and told:
         return not has_any(
             scene.sentence.tokens[: min(scene.chunks[one.verb].first for one in told)], telling_words("not_main")
@@ -199,7 +199,7 @@ def list_retold(scene: Scene, found: Background | None) -> frozenset[tuple[str, 
 
 def judge_freed_aside(scene: Scene, carried: Carried) -> Background | None:
     """Judge a sentence behind the news that only adds of somebody that he came free: ``of Dr Gul, who was freed``."""
-    told = [one for one in scene.readings if one.real and one.certain]
+    told = [one for one in scene.readings if one.sure]
     if not carried.told_own or not told or any(one.outcome != "freed" for one in told):
         return None
     words = in_small_letters(scene.sentence.tokens)

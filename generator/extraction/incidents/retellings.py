@@ -16,7 +16,7 @@ from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.speech_words import is_armed_group, is_official, speech_words
+from generator.extraction.words.speech_words import is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import DAY, FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -156,7 +156,7 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
         return None  # of the day on which it was told, or of the day before
     had = has_any(scene.sentence.tokens, ("had",)) or _begins_anew(scene, date, carried)
     before = told is not None and carried.opened and (day.year is not None or had)
-    claimed = any(is_armed_group(voice.said_by) for voice in scene.voices)
+    claimed = scene.speaks_armed
     listed = carried.many and carried.told_own and carried.weekdays is not None and claimed  # one more that it claims
     listed = listed or (scene.statement and day.year is None)
     deep = scene.sentence.index > _UNDATED_SENTENCE and not (listed or _says_more(scene, carried))
@@ -198,7 +198,7 @@ def ends_recall(scene: Scene, carried: Carried) -> bool:
 def is_own_again(scene: Scene, carried: Carried) -> bool:
     """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
     said = any(date.kind == "saying" and date.date and date.precision == DAY for date in scene.dates)
-    claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
+    claims = scene.speaks_armed
     rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
     near = scene.sentence.paragraph == carried.paragraph
     words = in_small_letters(scene.sentence.tokens)

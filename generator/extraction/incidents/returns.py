@@ -266,7 +266,7 @@ def _goes_on_with_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> 
         return False
     numbers = {number_of(c.figure) for c in current.figures}
     mentions = [(c.reading.mention, number_of(c.figure)) for c in own]
-    known = (one.kind == "pronoun" or (one.quantity is not None and one.quantity.anaphoric) for one, _ in mentions)
+    known = (one.kind == "pronoun" or one.anaphoric for one, _ in mentions)
     return all(known) and {number for _, number in mentions} <= numbers
 
 

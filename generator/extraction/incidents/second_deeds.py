@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES
-from generator.extraction.incidents.draft import Draft, is_new, tells_new, tends_wounded
+from generator.extraction.incidents.draft import Draft, begins_paragraph, is_new, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.other_days import is_other_day, list_days, opens_with_other_day
 from generator.extraction.incidents.retellings import opens_news
@@ -123,7 +123,7 @@ def opens_item(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """
     if current.districts or not (current.figures and current.near and own and scene.districts):
         return False
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    begins = begins_paragraph(current, scene)
     dated = any(date.kind == "event" and date.first <= 1 for date in scene.dates)
     first = any(item.reading.mention.first == 0 for item in own)
     new = (dated or first) and not any(item.reading.mention.definite for item in own)
@@ -202,7 +202,7 @@ def _opens_next_day(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bo
     """
     if len(drafts) < _SECOND or drafts[-1] is not current or not (current.figures and tells_new(scene)):
         return False
-    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    begins = begins_paragraph(current, scene)
     dated = any(list_days(one) for one in current.scenes)
     return begins and not dated and opens_with_other_day(scene, drafts[-2].scenes)
 

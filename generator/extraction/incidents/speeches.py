@@ -50,7 +50,7 @@ def _tells_of_known(scene: Scene, carried: Carried) -> bool:
 
     Not where the text has told of them already, or says on which day it was.
     """
-    told = [one for one in scene.readings if one.real and one.certain]
+    told = [one for one in scene.readings if one.sure]
     if carried.told_own or not told or any(date.kind == "event" for date in scene.dates):
         return False
     speaks = scene.sentence.tokens[0].lower in speech_words("speech_openers")

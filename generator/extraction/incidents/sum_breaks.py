@@ -167,5 +167,5 @@ def _opens_paragraph(own: Sequence[tuple[Scene, Sequence[Counted]]], at: Sentenc
 def _begins(scene: Scene) -> bool:
     named = bool(scene.telling.again and scene.districts)  # ``Four died in the bombing in Mastung``
     spot = any(place.name and place.here for place in scene.places)
-    named = named or (spot and any(one.real and one.certain for one in scene.readings))
+    named = named or (spot and any(one.sure for one in scene.readings))
     return tells_new(scene) or scene.opens_another or scene.has_cue("first_of_several") or named

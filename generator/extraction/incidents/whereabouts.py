@@ -11,7 +11,7 @@ from generator.extraction.places.gazetteer import load_countries, load_parents
 from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds
 from generator.extraction.words.toll_words import toll_words
 
 _BEFORE = 2
@@ -51,8 +51,7 @@ def list_called(scene: Scene) -> frozenset[str]:
     """Return the districts of places by which an incident is called: ``the toll of the Turbat blast``."""
     tokens = scene.sentence.tokens
     called = (place for place in scene.places if place.home and place.district and place.last + 1 < len(tokens))
-    deeds = telling_words("singular_deeds") | telling_words("explosions")
-    return frozenset(str(place.district) for place in called if tokens[place.last + 1].lower in deeds)
+    return frozenset(str(place.district) for place in called if tokens[place.last + 1].lower in list_deeds())
 
 
 def _list_tolled(scene: Scene) -> frozenset[str]:

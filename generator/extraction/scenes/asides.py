@@ -7,7 +7,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.edtf import DAY, MONTH, WEEK
@@ -44,7 +44,7 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     start, tokens = scene.told.tokens[0].start, scene.sentence.tokens
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
     begun = [at for at in begun if tokens[at].start >= start]
-    told = [one for one in scene.readings if one.real and one.certain]
+    told = [one for one in scene.readings if one.sure]
     if begun and _is_number(scene, begun[-1]):
         return 0, None  # ``the number of those who have surrendered since May is 40``
     if not begun or any(token.text == "," for token in tokens[begun[-1] : date.first]):
@@ -83,7 +83,7 @@ def _tells_of_place(scene: Scene, relative: int) -> bool:
     if tokens[relative - 1].text != "," or not any(chunk.kind in _FINITE for chunk in before):
         return False
     told = next((chunk.mention for chunk in reversed(before) if chunk.kind != "comma"), None)
-    deed = tokens[relative - 2].lower in telling_words("singular_deeds") | telling_words("explosions")
+    deed = tokens[relative - 2].lower in list_deeds()
     return not deed and tokens[relative].lower in _OF_THINGS and (told is None or told.kind not in _PEOPLE)
 
 
@@ -110,7 +110,7 @@ def find_owned(scene: Scene, date: DateMention | Term) -> int:
     if not owns or date.first < 1 or (isinstance(date, DateMention) and date.precision < WEEK):
         return 0
     near = {token.lower for token in tokens[date.first - 1 : date.last + 1]}
-    told = (one for one in scene.readings if one.real and one.certain)
+    told = (one for one in scene.readings if one.sure)
     last = min((scene.end_of(one) for one in told), default=date.first)
     if last >= date.first or near & time_words("of_the_deed"):
         return 0
@@ -137,7 +137,7 @@ def _find_where(scene: Scene, date: DateMention | Term) -> int:
     """Return where a clause begins on the past of a place, behind news: ``in Hub, where a bomb killed 9 in 2018``."""
     tokens = scene.sentence.tokens
     start = next((at for at in range(date.first - 1, 1, -1) if tokens[at].lower == _WHERE or tokens[at].text == ","), 0)
-    told = (one for one in scene.readings if one.real and one.certain)
+    told = (one for one in scene.readings if one.sure)
     before = any(scene.end_of(one) < start for one in told)
     return start if before and tokens[start].lower == _WHERE else 0
 
@@ -182,7 +182,7 @@ def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
         "pronouns_again"
     ):
         return None
-    counted = any(one.real and one.certain and one.mention.last < mark for one in scene.readings)
+    counted = any(one.sure and one.mention.last < mark for one in scene.readings)
     return mark if counted else None
 
 
@@ -195,7 +195,7 @@ def _find_contrast(scene: Scene, date: DateMention | Term) -> int:
         return 0
     tokens = scene.sentence.tokens
     start = next((at for at in range(date.first, 1, -1) if tokens[at].lower in speech_words("contrasts")), 0)
-    told = [scene.end_of(one) for one in scene.readings if one.real and one.certain]
+    told = [scene.end_of(one) for one in scene.readings if one.sure]
     days = any(one.kind in ("event", "saying") and one.first < start for one in scene.dates)
     apart = start > 0 and tokens[start - 1].text in (",", ";") and days
     return start if apart and min(told, default=start) < start < max(told, default=0) else 0
@@ -211,7 +211,7 @@ def _find_sum(scene: Scene, date: DateMention | Term) -> int:
     tokens = scene.sentence.tokens
     begun = (at for at in range(date.first, 1, -1) if tokens[at - 1].text == ",")
     start = next((at for at in begun if tokens[at].lower in toll_words("raising")), 0)
-    told = (one for one in scene.readings if one.real and one.certain)
+    told = (one for one in scene.readings if one.sure)
     return start if any(scene.end_of(one) < start for one in told) else 0
 
 

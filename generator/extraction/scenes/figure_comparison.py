@@ -47,6 +47,11 @@ def number_of(figure: Figure) -> int | None:
     return figure.min if figure.min is not None else figure.max
 
 
+def are_of_one_kind(one: Figure, other: Figure) -> bool:
+    """Whether figures count people of one group to whom the same happened, both as facts or both as claims."""
+    return (one.group, one.outcome, one.status) == (other.group, other.outcome, other.status)
+
+
 def add_words(one: Figure, other: Figure) -> Figure:
     """Return a figure with the quotes of another that says the same, up to a few."""
     return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])

@@ -173,8 +173,7 @@ def _takes_up(scene: Scene, reading: Reading, speaker: Speaker) -> bool:
     mention, tokens = reading.mention, scene.sentence.tokens
     between = [one for one in scene.chunks if speaker.verb < one.first < mention.first]
     if mention.kind != "pronoun":
-        again = mention.quantity is not None and mention.quantity.anaphoric
-        known = again or (mention.definite and mention.quantity is None)
+        known = mention.anaphoric or (mention.definite and mention.quantity is None)
         return known and has_any(tokens[speaker.verb : mention.first], responsibility_words("taken"))
     people = [one for one in between if one.kind == "name" or (one.mention is not None and one.mention.kind in _HUMAN)]
     told_to = responsibility_words("told_to")

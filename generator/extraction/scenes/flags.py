@@ -71,7 +71,7 @@ def _find_in_scene(article: Article, scene: Scene, behind: Scene | None) -> Iter
 
 def _settles(behind: Scene, open_: Reading) -> bool:
     """Whether the next sentence tells what became of all who were shot at: ``One died and two were hurt``."""
-    told = [one for one in behind.readings if one.real and one.certain and one.inside is None and not one.members]
+    told = [one for one in behind.readings if one.sure and one.inside is None and not one.members]
     alike = [one for one in told if one.outcome in CASUALTIES and one.group == open_.group and _are_same(one, open_)]
     numbers = [one.mention.quantity.count if one.mention.quantity else 1 for one in alike]
     return open_.outcome == "killed" and sum(number or 0 for number in numbers) == _number_of(open_)

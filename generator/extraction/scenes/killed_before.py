@@ -27,12 +27,11 @@ def find_before(scene: Scene) -> int | None:
     rebels had recently killed two guards``. Behind it nothing is counted; ``None`` where there is no such clause.
     """
     tokens = scene.sentence.tokens
-    dead = [one for one in scene.readings if one.real and one.certain and one.outcome == "killed"]
+    dead = [one for one in scene.readings if one.sure and one.outcome == "killed"]
     for one in dead:
         first, verb = one.mention.first, scene.chunks[one.verb].first
         perfect = [at for at in range(max(0, verb - _PERFECT), verb) if tokens[at].lower == "had"]
-        known = one.mention.quantity is not None and one.mention.quantity.anaphoric
-        if not perfect or known or one.mention.kind in ("bare", "part"):
+        if not perfect or one.mention.anaphoric or one.mention.kind in ("bare", "part"):
             continue
         begun = [at for at in range(perfect[-1]) if tokens[at].lower in telling_words("had_clauses")]
         start = min(begun[-1], first) if begun else 0

@@ -64,7 +64,7 @@ def _lend_account(lent: list[Scene]) -> None:
         if teller is None and not scene.voices and scene.sentence.tokens[-1].text not in _STOPS:
             continue  # a title
         armed = [voice for voice in scene.voices if is_armed_group(voice.said_by)]
-        told = {one.group for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES}
+        told = {one.group for one in scene.readings if one.sure and one.outcome in PERSON_OUTCOMES}
         if len(armed) < len(scene.voices) or scene.speakers.turned_away:
             return
         if not armed and has_other_voice(scene.sentence.tokens, scene.speakers):

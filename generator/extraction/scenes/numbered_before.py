@@ -44,7 +44,7 @@ def count_known(text: str, lines: Sequence[Line]) -> None:
 def _is_unnumbered(reading: Reading) -> bool:
     """Whether people are said to be killed or taken who are known and whom nobody counts: ``the drivers``."""
     mention = reading.mention
-    told = reading.real and reading.certain and reading.outcome in _FATES and reading.inside is None
+    told = reading.sure and reading.outcome in _FATES and reading.inside is None
     alone = mention.kind == "person" and mention.quantity is None and not (mention.others or reading.members)
     return told and alone and mention.definite and mention.plural
 

@@ -160,7 +160,7 @@ def names_attackers(scene: Scene) -> bool:
         chunk.mention is not None
         and chunk.mention.head is not None
         and not chunk.mention.definite
-        and not (chunk.mention.quantity and chunk.mention.quantity.anaphoric)
+        and not chunk.mention.anaphoric
         and row_of(chunk.mention.head).flag("attacker")
         for chunk in scene.chunks
     )

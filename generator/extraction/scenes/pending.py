@@ -65,7 +65,7 @@ def _is_taken(item: Counted, taken: Counted) -> bool:
     mention, other = item.reading.mention, taken.reading.mention
     if is_his_body(item.reading):
         return True
-    known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
+    known = mention.known
     known = known and not mention.others and item.reading.inside is None
     same = known and mention.head is not None and other.head is not None and mention.head.row == other.head.row
     number = number_of(item.figure) == number_of(taken.figure)
@@ -110,7 +110,7 @@ def _find_fate(lines: Sequence[Line], reading: Reading) -> tuple[Scene, Reading]
     for scene, _, background in lines:
         for other in scene.readings:
             same = other.mention.head and reading.mention.head and other.mention.head.row == reading.mention.head.row
-            dead = other.outcome == "killed" and other.real and other.certain
+            dead = other.outcome == "killed" and other.sure
             if background is None and same and dead and other.mention.quantity is None and other.mention.form_plural:
                 return scene, other
     return None

@@ -10,6 +10,7 @@ from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass, replace
@@ -88,6 +89,11 @@ class Scene:
         if cue.first < _MIDDLE or self.readings or not linked:
             return False
         return not any(chunk.kind in _VERBS for chunk in self.chunks if chunk.first > cue.last)
+
+    @property
+    def speaks_armed(self) -> bool:
+        """Whether an armed group speaks in it: what it tells of its own deeds is a claim."""
+        return any(is_armed_group(voice.said_by) for voice in self.voices)
 
     @property
     def strength(self) -> int:

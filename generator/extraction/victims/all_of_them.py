@@ -42,7 +42,7 @@ def are_all_told(reading: Reading) -> bool:
     ):
         return False
     every = quantity.vague == _ALL or (is_every(reading.mention) and quantity.plural)
-    return reading.real and reading.certain and every and reading.mention.kind in ("part", "bare")
+    return reading.sure and every and reading.mention.kind in ("part", "bare")
 
 
 def is_every(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ _OUTCOME, _RULE = "killed", "body"
 
 def find_another_body(words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]) -> tuple[Reading, ...]:
     """Return the body that a sentence tells of as the second or the other one, if the one before tells of one body."""
-    told = [one for one in before if one.real and one.certain and one.inside is None]
+    told = [one for one in before if one.sure and one.inside is None]
     at = find_opening_chunk(chunks)
     if len(told) == 1 and at < len(chunks) and _are_some(words, chunks, at, told[0]):
         some = chunks[at].mention

@@ -245,7 +245,7 @@ def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) ->
 def tells_of_both(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people behind a mark are those before it: ``killed two men, both constables,``."""
     mention, before = chunks[position].mention, chunks[max(0, position - 2) : position]
-    both = mention is not None and mention.quantity is not None and mention.quantity.anaphoric and not mention.definite
+    both = mention is not None and mention.anaphoric and not mention.definite
     plural = mention is not None and mention.form_plural and mention.kind in _PEOPLE
     told = len(before) > 1 and (before[0].kind == "name" or before[0].mention is not None)
     return both and plural and told and before[1].kind in ("comma", "dash", "open")

@@ -105,7 +105,7 @@ def share_fate(
     if hurt is not None:
         return tuple(replace(one, group=hurt.group, later=True) if _is_he(one) else one for one in readings)
     groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
-    told = any(one.real and one.certain and one.outcome in PERSON_OUTCOMES for one in before)
+    told = any(one.sure and one.outcome in PERSON_OUTCOMES for one in before)
     if told or len(groups) != 1 or groups[0] == MILITANTS:
         return drop_pronouns(readings)
     return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
@@ -113,7 +113,7 @@ def share_fate(
 
 def _find_hurt(before: Sequence[Reading]) -> Reading | None:
     """Return the one person whose fate a sentence tells, if he was hurt, and is no attacker."""
-    told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    told = [one for one in before if one.sure and one.outcome in PERSON_OUTCOMES and one.inside is None]
     if len(told) != 1 or told[0].outcome != "injured" or told[0].group == MILITANTS:
         return None
     named = told[0].mention.kind == "name" and not told[0].members
@@ -274,8 +274,7 @@ def _is_rest(reading: Reading) -> bool:
 
 
 def _is_known(reading: Reading) -> bool:
-    quantity = reading.mention.quantity
-    return reading.mention.definite or (quantity is not None and quantity.anaphoric)
+    return reading.mention.known
 
 
 def _goes_on_with_part(words: Words, reading: Reading) -> bool:

@@ -55,7 +55,7 @@ def _read_one(reading: Reading, words: Words, hurt: Reading) -> Reading:
 
 def _list_hurt(before: Sequence[Reading]) -> list[Reading]:
     """Return the injured, if nobody else is told of and they do not attack."""
-    told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    told = [one for one in before if one.sure and one.outcome in PERSON_OUTCOMES and one.inside is None]
     alone = all(one.outcome == "injured" and one.group != MILITANTS and count_people(one) for one in told)
     return told if alone else []
 
@@ -65,7 +65,7 @@ def _find_left(before: Sequence[Reading], last: Words) -> Reading | None:
 
     They died at once, or the injured are so badly hurt: ``One was killed on the spot and another critically injured``.
     """
-    told = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    told = [one for one in before if one.sure and one.outcome in PERSON_OUTCOMES and one.inside is None]
     hurt = [one for one in told if one.outcome == "injured" and one.group != MILITANTS and count_people(one)]
     dead = [one for one in told if one.outcome == "killed"]
     if len(hurt) != 1 or len(hurt) + len(dead) != len(told) or not dead:

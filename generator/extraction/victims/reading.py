@@ -39,3 +39,8 @@ class Reading:
     opens: bool = False
     target: str | None = None
     dealt: tuple[Reading, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is told as a fact: neither as unreal nor as uncertain."""
+        return self.real and self.certain

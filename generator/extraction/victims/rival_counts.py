@@ -101,7 +101,7 @@ def _find_base(chunks: Sequence[Chunk], found: dict[int, Reading], position: int
     """Return the people counted last before a number, if the words between tell of no other people."""
     last = max((at for at in found if at < position and found[at].inside is None), default=None)
     base = found[last] if last is not None else None
-    alone = base is not None and base.outcome in CASUALTIES and base.real and base.certain and not base.members
+    alone = base is not None and base.outcome in CASUALTIES and base.sure and not base.members
     joined = last is not None and any(chunk.kind in (*_JOINED, "stop") for chunk in chunks[last + 1 : position])
     several = sum(one.outcome in CASUALTIES and one.inside is None for at, one in found.items() if at < position) > 1
     return base if alone and joined and not several else None

@@ -95,7 +95,7 @@ def _read_told_of(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
     if part is None or told is None or whole is None or chunks[position + 1].kind != "be" or not _is_complement(told):
         return
     base, group = found[whole], find_group(words, told)
-    if base.outcome in CASUALTIES and base.group == UNSPECIFIED != group and base.real and base.certain:
+    if base.outcome in CASUALTIES and base.group == UNSPECIFIED != group and base.sure:
         share = replace(base, mention=part, chunk=position, group=group, rule="share")
         found[position] = replace(share, inside=whole, part=True)
 

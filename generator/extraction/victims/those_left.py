@@ -115,7 +115,7 @@ def _outcome_of(chunks: Sequence[Chunk], at: int, verb: int) -> str | None:
 
 def _find_whole(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> tuple[int, str] | None:
     """Return how many people alone are counted of whose fate nothing is said, and their group: no attackers."""
-    known = {one.chunk for one in readings if one.real and one.certain}
+    known = {one.chunk for one in readings if one.sure}
     found = [at for at in range(len(chunks)) if counts_several(chunks[at].mention) and at not in known]
     mention = chunks[found[0]].mention if len(found) == 1 else None
     if mention is None or mention.quantity is None:

@@ -19,7 +19,7 @@ _NONE_REACH, _NOBODY = 5, {"nor", "neither"}
 def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield the readings of a sentence that say that nobody was killed or hurt."""
     for reading in readings:
-        told = reading.real and reading.certain and not _excepts(words, reading.mention)
+        told = reading.sure and not _excepts(words, reading.mention)
         if reading.outcome in CASUALTIES and told and _is_none(reading.mention):
             yield reading
     for position in list_phrases(chunks):

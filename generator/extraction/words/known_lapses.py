@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
@@ -26,7 +26,7 @@ def find_known_lapse(tokens: Sequence[Token]) -> int:
         return 0
     if words[at + 1] not in _KNOWN:
         return 0
-    names = telling_words("singular_deeds") | telling_words("explosions") | telling_words("deeds")
+    names = list_deeds() | telling_words("deeds")
     names = names | telling_words("killings")
     end = min(len(tokens), at + 2 + _NAMED)
     return next((near for near in range(at + 2, end) if tokens[near].lower in names), 0)
@@ -54,7 +54,7 @@ def find_known_beside(tokens: Sequence[Token]) -> int:
     end = next((at for at in range(start, min(len(tokens), start + _CLAUSE)) if tokens[at].text == ","), 0)
     if not end or tokens[start].lower not in _KNOWN:
         return 0
-    names = telling_words("singular_deeds") | telling_words("explosions") | telling_words("deeds")
+    names = list_deeds() | telling_words("deeds")
     counted = any(token.text.isdigit() or token.lower in load_small_numbers() for token in tokens[start:end])
     return end if has_any(tokens[start:end], names) and not counted else 0
 
