@@ -13,6 +13,7 @@ from generator.extraction.days.saying_days import is_of_saying, names_deed
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.taken_goods import is_of_taken_goods
 from generator.extraction.words.time_words import load_weekdays, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters, word_behind
 from generator.vocabulary.word_sets import list_words
@@ -43,7 +44,7 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
-    if _are_held_for(tokens, first, last) or is_called_for(tokens, first):
+    if _are_held_for(tokens, first, last) or is_called_for(tokens, first) or is_of_taken_goods(tokens, first):
         return "other"
     if is_of_saying(tokens, first, last) or _is_change(tokens, first, last):
         return "saying"

@@ -14,7 +14,9 @@ from generator.extraction.words.held_people import find_held_for
 from generator.extraction.words.known_lapses import find_known_beside, find_lapse_end
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.taken_goods import is_of_taken_goods
 from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.time_words import time_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -32,6 +34,8 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
         mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < lapse else one for one in mentions]
     known = find_known_beside(tokens)  # ``In addition to the Buleda attack, the group said``
     mentions = [replace(one, role=BEFORE) if one.role == "where" and one.last < known else one for one in mentions]
+    taken = has_any(tokens, time_words("goods_taken"))
+    mentions = [replace(one, role=BEFORE) if taken and _is_of_goods(tokens, one) else one for one in mentions]
     earlier, held = has_any(tokens, place_cues("earlier_ones")), has_any(tokens, place_cues("held_people"))
     past = _find_past(tokens)
     if not (earlier or held or past):
@@ -43,6 +47,11 @@ def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[P
     told = {one.district for one in here if one not in before} - {one.district for one in before}
     told |= {one.province for one in mentions if one.role == "where" and not one.home and one.province}
     return [replace(one, role=BEFORE) if told and one in before else one for one in mentions]
+
+
+def _is_of_goods(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether goods that are found now were taken at a place: ``cash looted from a bank in NAME was recovered``."""
+    return place.role == "where" and is_of_taken_goods(tokens, place.first)
 
 
 def _find_past(tokens: Sequence[Token]) -> int:
