@@ -125,7 +125,8 @@ def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
         return True
     if (aside or named) and _are_removed(tokens, first - 2 - aside):
         return False  # ``detained Gul Khan, a resident of Mand, from Turbat``; ``were taken on Sunday from Mand``
-    return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
+    trade = _are_of_trade(tokens, first - 1) or _is_subject(tokens, first)
+    return named or _is_apposed(words) or _comes_from(words) or trade
 
 
 def _is_set_off(tokens: Sequence[Token], first: int) -> bool:
@@ -215,6 +216,16 @@ def _are_of_trade(tokens: Sequence[Token], opener: int) -> bool:
     """Whether people of a trade stand right before ``from``, and nobody takes them away: ``two visitors from``."""
     taken = has_any(tokens[max(0, opener - _REMOVAL_REACH) : opener], place_cues("removal"))
     return tokens[opener - 1].lower in place_cues("origin_trades") and not taken
+
+
+def _is_subject(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a noun with an article and whence he is are the subject of a verb: ``A tinker from NAME was shot``."""
+    words, end = in_small_letters(tokens), first
+    while end < len(tokens) and tokens[end].capitalised:
+        end += 1
+    opened = first > 2 and words[first - 3] in ("a", "an") and (first == _NAMED or not words[first - 4].isalpha())
+    dead = words[first - 2] in people_words("body_nouns")
+    return opened and not dead and words[first - 2].isalpha() and words[end : end + 1] == ["was"]
 
 
 def are_taken_from(tokens: Sequence[Token], first: int) -> bool:
