@@ -15,6 +15,7 @@ from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
@@ -32,6 +33,7 @@ _CAUSE_REACH = 7
 _VICTIM_REACH, _OWNER_REACH, _VERBS = 12, 6, frozenset(("was", "were", "had", "has", "before", "told", "by"))
 _TAKEN_REACH = 8
 _DRUGS, _ARREST = "drugs", frozenset(("arrest", "defused"))
+_KIN_REACH, _MINE_REACH = 3, 3
 _DONE = ("suspicions", "held_to_have")
 _COURT, _HARM_REACH, _LIVES = "court", 10, frozenset(("life", "lives"))
 
@@ -101,8 +103,11 @@ def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
         for term in index_topics().find(line.tokens):
             row = load_table("topics")[term.row]
             weight = (LEAD_FACTOR if lead else FADING[number]) * int(row.text("weight") or 1)
+            behind = line.tokens[term.last + 1 : term.last + 1 + _MINE_REACH]
             recalled = row.text("topic") in MISHAPS and (
-                _is_long_past(running[: number + 1], term) or _befell_target(running[: number + 1])
+                _is_long_past(running[: number + 1], term)
+                or _befell_target(running[: number + 1])
+                or has_any(behind, telling_words("weapons_of_bombing"))  # ``A truck runs over a landmine``
             )
             if not (recalled or _is_setting(row, line, term)):
                 again = lead and term.row in found and term.row not in before
@@ -136,7 +141,7 @@ def _names_harmed(line: Line, term: Term, row: Row) -> bool:
     """Whether words of courts only tell who was harmed: ``A sessions judge and five others were killed in a blast``."""
     if row.text("topic") != _COURT:
         return False
-    if _names_victim(line, term):
+    if _names_victim(line, term) or _names_kin(line, term):
         return True
     if line.weight < VIOLENT:
         return False
@@ -145,6 +150,13 @@ def _names_harmed(line: Line, term: Term, row: Row) -> bool:
     at = next((at for at, word in enumerate(behind) if word in ("was", "were", "lost")), len(behind))
     told = set(behind[at + 1 : at + 3]) & (harmed | (_LIVES if behind[at : at + 1] == ["lost"] else frozenset()))
     return bool(told) and breaks.isdisjoint(behind[:at])
+
+
+def _names_kin(line: Line, term: Term) -> bool:
+    """Whether words of courts only tell whose son or guard somebody is: ``the son of a sessions judge was freed``."""
+    before = in_small_letters(line.tokens)[max(0, term.first - _KIN_REACH) : term.first]
+    at = len(before) - 1 - (before[-1:] in (["a"], ["the"]))
+    return at > 0 and before[at] == "of" and before[at - 1] in list_words("attack_words", "of_officers")
 
 
 def _names_victim(line: Line, term: Term) -> bool:
