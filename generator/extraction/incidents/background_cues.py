@@ -50,7 +50,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
 
     ``many``: the article's lead speaks of several incidents, so that ``a similar attack`` may be one of them.
     """
-    return judge_ranked(scene, lead=lead) or _judge_cues(scene, lead=lead, many=many) or judge_named(scene)
+    return judge_ranked(scene, lead=lead) or _judge_cues(scene, lead=lead, many=many) or judge_named(scene, lead=lead)
 
 
 def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:

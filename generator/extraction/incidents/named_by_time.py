@@ -19,6 +19,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units
+from generator.vocabulary.edtf import DAY
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NAME, _SUBJECT, _SHORT = 5, 3, 3
@@ -28,9 +29,14 @@ _OWNER, _AGO = "'s", "ago"
 _SPANS, _GONE_BY = ("week", "month", "year"), ("last", "previous")
 
 
-def judge_named(scene: Scene) -> Background | None:
-    """Judge what is told of a time before: in a sentence that begins with one, or beside a deed that one names."""
+def judge_named(scene: Scene, *, lead: bool = False) -> Background | None:
+    """Judge what is told of a time before: in a sentence that begins with one, or beside a deed that one names.
+
+    Not where a text begins with a deed so named and its day: it is about that deed.
+    """
     tokens = scene.sentence.tokens
+    if lead and _gives_day(scene):
+        return None
     if not scene.readings:
         return Background("earlier_incident", dated=True) if names_only_past(scene) else None
     if _lies_long_ago(scene):
@@ -46,10 +52,20 @@ def judge_named(scene: Scene) -> Background | None:
 def names_only_past(scene: Scene) -> bool:
     """Whether a sentence names a deed by its year and tells of no other: ``a report on the 2016 hospital bombing``."""
     tokens = scene.sentence.tokens
+    if _gives_day(scene):
+        return False
     years = (at for at in range(len(tokens) - 1) if read_year(tokens[at]) is not None)
     at = next((at for at in years if _names_deed(tokens, at)), None)
     cues = find_type_cues(tokens) if at is not None else ()
     return at is not None and all(at < cue.first <= at + _NAME for cue in cues)
+
+
+def _gives_day(scene: Scene) -> bool:
+    """Whether a sentence opens with a deed named by its year, and gives its day: ``The 2006 blast was on 5 May``."""
+    tokens = scene.sentence.tokens
+    named = [read_year(tokens[at]) for at in range(min(_SUBJECT, len(tokens) - 1)) if _names_deed(tokens, at)]
+    days = [date.date.earliest for date in scene.dates if date.kind == "event" and date.precision == DAY and date.date]
+    return any(day is not None and day.year in named for day in days)
 
 
 def _lies_long_ago(scene: Scene) -> bool:
