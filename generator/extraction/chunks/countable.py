@@ -166,6 +166,8 @@ def names_nobody(words: Words, position: int) -> bool:
     """Whether a word of number counts nobody: it is an age, stands for a deed, or only opens a number in a name."""
     if follows_aged(words, position) or stands_for_deed(words, position):
         return True
+    if word_before(words.tokens, position) in list_words(_TABLE, "before_words_of_number"):
+        return True  # ``a student of class five``
     return words.tokens[position].lower == _NUMBER and is_number_of_name(words, position)
 
 

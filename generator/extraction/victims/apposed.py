@@ -9,6 +9,7 @@ from generator.extraction.victims.appositions import has_name, tells_of_both
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
+_SET_APART = (["comma", "of"], ["comma", "comma"])
 _OWN, _OF_WHOM = ("his", "her", "their", "its"), ("name", "phrase", "determiner", "word", "of")
 
 
@@ -44,9 +45,10 @@ def find_apposed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     if (
         position < 2
         or not single
-        or [chunk.kind for chunk in chunks[position - 1 : position + 2 : 2]] != ["comma", "of"]
+        or [chunk.kind for chunk in chunks[position - 1 : position + 2 : 2]] not in _SET_APART
     ):
         return position
     before = chunks[position - 2].mention
-    definite = before is not None and before.definite and before.kind in ("person", "rank") and not before.form_plural
+    people = before is not None and before.kind in ("person", "rank", "relation")
+    definite = people and before is not None and before.definite and not before.form_plural
     return position - 2 if definite and before is not None and before.quantity is None else position

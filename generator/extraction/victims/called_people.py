@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.victims.appositions import is_set_apart, names_them
 from generator.extraction.victims.arguments import Victim
-from generator.extraction.words.words import Words, row_of
+from generator.extraction.words.words import Words
 
+_HIS = ("person", "rank", "relation")
 _RESIDENT, _CLOSED = "resident", 2
 
 
@@ -44,15 +44,16 @@ def describes_one(words: Words, chunks: Sequence[Chunk], one: int, other: int) -
     return named and alone and chunks[other - 1].kind == "comma" and is_set_apart(chunks, one, other)
 
 
-def tells_his_rank(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether one of the forces in commas is he who was told of: ``his guard, a Levies man, and injured``."""
+def describes_him(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether somebody in commas is he who was told of: ``his guard, a Levies man, and injured``, ``a boy of 15,``."""
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or second is None or second.quantity is None or second.head is None:
         return False
-    his = first.definite and first.quantity is None and not first.form_plural and first.kind in ("person", "rank")
-    ranked = second.quantity.article and row_of(second.head).text("group") == SECURITY_FORCES
-    closed = chunks[min(other + 1, len(chunks) - 1)].kind == "comma" and not _goes_on(chunks, other)
-    return his and ranked and closed and is_set_apart(chunks, one, other) and chunks[other + 2].mention is None
+    his = first.definite and first.quantity is None and not first.form_plural and first.kind in _HIS
+    end = other + 1 + 2 * ([chunk.kind for chunk in chunks[other + 1 : other + 3]] == ["of", "word"])
+    closed = [chunk.kind for chunk in chunks[end : end + 1]] == ["comma"] and not _goes_on(chunks, end - 1)
+    alone = end + 1 < len(chunks) and chunks[end + 1].mention is None
+    return his and second.quantity.article and closed and alone and is_set_apart(chunks, one, other)
 
 
 def _goes_on(chunks: Sequence[Chunk], position: int) -> bool:

@@ -30,7 +30,7 @@ from generator.extraction.victims.between_members import (
     tells_of_subject,
     tells_part,
 )
-from generator.extraction.victims.called_people import describes_one, tells_his_rank, tells_who
+from generator.extraction.victims.called_people import describes_him, describes_one, tells_who
 from generator.extraction.victims.described_again import find_some
 from generator.extraction.victims.gapping import has_place_apart
 from generator.extraction.victims.list_members import are_some_of_family
@@ -81,7 +81,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
 
 def _is_better_told(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether those behind a comma are those before it, and tell more of who they are."""
-    again = names_again(chunks, one, other) or tells_his_rank(chunks, one, other)
+    again = names_again(chunks, one, other) or describes_him(chunks, one, other)
     return again or describes_one(words, chunks, one, other)
 
 
