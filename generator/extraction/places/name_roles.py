@@ -29,6 +29,8 @@ def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool
     after = word_behind(tokens, last)
     if is_hospital(tokens, last) or is_tending(tokens, first, last) or _is_where_died(tokens, first, last):
         return "travel"
+    if _stays_there(tokens, first, last):
+        return "travel"
     venue = after in place_cues("venues") or is_press_club(tokens, first, last)
     if is_office(tokens, last):
         return "office"
@@ -71,6 +73,15 @@ def _is_post(tokens: Sequence[Token], first: int) -> bool:
         return False
     lives = tokens[first - _LIVES + 1].lower == "lives" and tokens[first - _LIVES].lower in _WHO
     return lives or tokens[first - 2].lower in place_cues("posted")
+
+
+def _stays_there(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether those whom an attack did not meet were there: ``His family was in Quetta``, ``was away in Quetta``."""
+    if first < _LIVES or tokens[first - 1].lower != "in":
+        return False
+    at = first - 2 - (tokens[first - 2].lower == "away")
+    stays = at > 0 and tokens[at].lower in ("was", "were") and tokens[at - 1].lower in place_cues("absent")
+    return stays and word_behind(tokens, last) in ("", ".", "at", "and", ",")
 
 
 def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
