@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.victims.named_forces import find_group_of_unit
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import Term, has_any
@@ -92,7 +93,10 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[Trigger]:
         behind = lower[first + 1 : first + _SUM_REACH]
         if behind[:1] + behind[2:3] == ["to", "the"] and toll_words("sums") & set(behind):
             wide = any(toll_words(row) & set(lower[first + _SUM_REACH - 2 :]) for row in ("wide", "of_more"))
-            yield Trigger(first, first + 1, total=True, wide=wide)
+            rest = set(lower[first + _SUM_REACH - 2 :])
+            named = rest & (telling_words("singular_deeds") | telling_words("explosions"))
+            one = not wide and bool(named) and toll_words("of_several").isdisjoint(rest)
+            yield Trigger(first, first + 1, update=one, total=True, wide=wide)
             continue
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
