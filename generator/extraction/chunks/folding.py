@@ -10,7 +10,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _BRACKET = 14
-_SAYING = 5
+_SAYING, _TOLD_OF_ONE = 5, 10
+_OF_ONE = ("phrase", "of", "word", "and", "name")
 _AGED = ["name", "comma", "of", "name"]
 _FROM = ["name", "preposition", "name"]
 _OPENINGS: tuple[list[str], ...] = ([], ["comma"], ["and"], ["stop"], ["that"])
@@ -115,8 +116,27 @@ def _is_hedge(words: Words, at: int) -> bool:
     return least and at + 2 in words.numbers
 
 
+def _find_one(words: Words, chunks: Sequence[Chunk]) -> int | None:
+    """Return where ``one`` and a noun with its article begin that end at a comma, behind several people and a comma."""
+    commas = (at for at in range(len(chunks) - 4, max(0, len(chunks) - _TOLD_OF_ONE), -1) if chunks[at].kind == "comma")
+    start = next(commas, None)
+    if start is None or any(chunk.kind not in _OF_ONE for chunk in chunks[start + 1 : -1]):
+        return None
+    before, noun = chunks[start - 1].mention, chunks[start + 2].mention
+    several = before is not None and before.quantity is not None and before.quantity.plural
+    one = chunks[start + 1].first == chunks[start + 1].last and words.tokens[chunks[start + 1].first].lower == "one"
+    told = noun is not None and words.tokens[chunks[start + 2].first].lower in ("a", "an")
+    return start + 1 if several and one and told else None
+
+
 def fold_one_of_them(words: Words, chunks: list[Chunk]) -> None:
-    """Read somebody between commas as a part of those before: ``four people, the clerk one of them, were``."""
+    """Read somebody between commas as a part of those before: ``four people, the clerk one of them, were``.
+
+    So is who is told of one of them: ``four people, one a clerk, were``.
+    """
+    if (one := _find_one(words, chunks)) is not None:
+        chunks[one:-1] = [Chunk("subset", chunks[one].first, chunks[-2].last)]
+        return
     part = chunks[-2].mention if len(chunks) >= _SAYING else None
     if part is None or part.kind != "part" or words.tokens[chunks[-2].first].lower != "one":
         return
