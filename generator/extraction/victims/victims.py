@@ -41,7 +41,7 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     """Return the chunks of those whom a verb befalls: subject, object, and who is listed with them."""
     things = group.outcome not in PERSON_OUTCOMES
     either = _find_either(words, chunks, group)
-    if either or (things and row_of(group.term).text("with_persons") in ("freed", "killed")):
+    if either or (things and row_of(group.term).text("with_persons") == "freed"):
         return either
     if group.construction in ("active", "participial", "infinitive", "split"):
         found = find_riders(words, chunks, group) or _find_objects(words, chunks, group)
@@ -84,10 +84,17 @@ def _over_state(words: Words, chunks: Sequence[Chunk], position: int) -> int:
 
 
 def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return people whom a verb of things kills, else the things: ``shot down five men``, ``shot down a drone``."""
-    if group.construction == "active":
+    """Return people whom a verb of things kills, else the things: ``shot down five men``, ``shot down a drone``.
+
+    What no vocabulary knows is nobody: ``The blast brought down two parapets``.
+    """
+    if group.construction in ("active", "participial"):
         found = _find_objects(words, chunks, group)
-        return _fitting(chunks, found, things=False) or _fitting(chunks, found, things=True)
+        people = _fitting(chunks, found, things=False)
+        known = [one for one in people if mention_of(chunks, one.chunk).kind != "unknown"]
+        return known or ([] if people else _fitting(chunks, found, things=True))
+    if group.construction not in ("passive", "reduced"):
+        return []
     return _find_subjects(words, chunks, group, things=False) or _find_subjects(words, chunks, group, things=True)
 
 
