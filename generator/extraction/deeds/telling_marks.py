@@ -14,7 +14,7 @@ from generator.vocabulary.word_sets import index_rows
 
 _BEFORE, _SET = 3, 4
 _OPENING, _INSERTED, _BORNE = 5, 8, 9
-_PAST = "ed"
+_PAST, _THAT, _BREAKS = "ed", "that", frozenset((",", ";", ":", "but"))
 _MARKS = ("adding", "returning", "not_returning", "condemning", "lasting", "searching", "recovering", "suspecting")
 _WHILE = ("while", "during")
 _NEW, _WITHIN = ("a", "an"), ("during", "in")
@@ -140,3 +140,12 @@ def points_back(tokens: Sequence[Token], position: int) -> bool:
     if word != "that" or not position:
         return word in telling_words("known")
     return tokens[position - 1].lower in telling_words("points_with_that")
+
+
+def is_denied(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a deed stands in what somebody says is not so: ``denied reports that three had been taken hostage``."""
+    if not has_any(tokens[:first], telling_words("denying")):
+        return False
+    words = in_small_letters(tokens)[:first]
+    at = max(at for at, word in enumerate(words) if word in telling_words("denying"))
+    return _THAT in words[at:] and _BREAKS.isdisjoint(words[at:])

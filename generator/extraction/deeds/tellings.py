@@ -14,6 +14,7 @@ from generator.extraction.deeds.telling_marks import (
     ends_with_known,
     index_marks,
     is_borne,
+    is_denied,
     is_setting,
     is_spoken,
     points_back,
@@ -108,7 +109,7 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
 
 def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     """Return how a deed is named: ``told``, ``known`` or ``unreal``."""
-    if cue.first and tokens[cue.first - 1].lower == "to":
+    if (cue.first and tokens[cue.first - 1].lower == "to") or is_denied(tokens, cue.first):
         return "unreal"
     if _is_known_deed(tokens, cue):
         return "known"
