@@ -15,6 +15,7 @@ from generator.vocabulary.word_sets import index_rows, list_words
 
 MISHAPS = ("accident", "disaster")
 _NEAR_HIT = 4
+_GAS, _STOPS = "gas", frozenset((".", ";", "but"))
 _CAUSE_REACH, _OPENING, _COUNTED = 5, 6, 3
 _TABLE = "accident_words"
 _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses", "animals": "maulings"}
@@ -93,7 +94,18 @@ def is_leak(tokens: Sequence[Token]) -> bool:
     at = next((at for at, word in enumerate(words) if word in leaks), 0) if has_any(tokens, leaks) else 0
     if at and has_any(tokens[at : at + _CAUSE_REACH], list_words(_TABLE, "cylinder_bursts")) and not names_bomb(tokens):
         return True  # ``the cylinder of a car blew up``
+    if _is_cause(words, at):
+        return not names_bomb(tokens)
     return at > 0 and has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
+
+
+def _is_cause(words: Sequence[str], leak: int) -> bool:
+    """Whether a leak of gas is what brought an explosion about: ``Leakage of gas in a house caused an explosion``."""
+    if not leak or _GAS not in words[max(0, leak - 2) : leak + 3]:
+        return False
+    causes = (at for at in range(leak, len(words)) if words[at] in list_words(_TABLE, "causing_blasts"))
+    at = next(causes, None)
+    return at is not None and _STOPS.isdisjoint(words[leak:at])
 
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:

@@ -47,6 +47,7 @@ _REACTION = 0.4
 _HARMED = 1.5
 AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 """The topics of what follows on a deed: an article about them may tell the deed itself."""
+_ART = frozenset(("book_review", "entertainment"))
 _BY_OTHERS = ("transitive", "participle", "gerund")
 _NUMBERS = ("singular", "plural")
 _FIGHTERS = (SECURITY_FORCES, MILITANTS)
@@ -94,7 +95,8 @@ def reports_incident(
     certain = Relevance(reports=True, reason="an attack stands before an accident") if beside else certain
     if certain is not None:
         return certain
-    others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)] or list_beside_accident(early)
+    art = not attacked and not _ART.isdisjoint(subjects)  # ``In another scene gunmen shoot a judge``
+    others = [one for one in sentences[:_ROUND_UP] if not art and _starts_incident(one)] or list_beside_accident(early)
     if others and (has_figures or any(Line(one).attack is not None for one in others)):
         return Relevance(reports=True, reason="another incident stands in the same article")
     bombed = any(names_bomb(one.tokens) for one in sentences[:_ROUND_UP])
