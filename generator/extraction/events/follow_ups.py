@@ -92,8 +92,18 @@ def _repeats_toll(first: Draft, later: Draft) -> bool:
     tolls, again = _list_tolls(first), _list_tolls(later)
     same = {outcome for outcome, number in again.items() if number > 1 and tolls.get(outcome) == number}
     more = any(number > tolls.get(outcome, number) for outcome, number in again.items())
-    sure = len(same) > 1 or ("killed" in same and again["killed"] >= _MANY)
+    sure = len(same) > 1 or ("killed" in same and again["killed"] >= _MANY) or _repeats_sides(first, later)
     return sure and not more
+
+
+def _repeats_sides(first: Draft, later: Draft) -> bool:
+    """Whether just as many of the same two sides died: ``a soldier and a robber were killed``, told in full below."""
+    sides = [
+        {(item.figure.group, item.figure.count) for item in draft.figures if item.figure.outcome == "killed"}
+        for draft in (first, later)
+    ]
+    groups = {group for group, _ in sides[0]}
+    return sides[0] == sides[1] and len(sides[0]) == len(groups) == _SEVERAL and MILITANTS in groups
 
 
 def _deals_toll_out(first: Draft, later: Draft) -> bool:
