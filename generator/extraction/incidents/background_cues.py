@@ -79,7 +79,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         alike = alike or _opens_with_own_day(scene, cue) or claims_one_more(scene)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and is_of_lead(scene, cue)):
             continue
-        if cue.row == "recalled" and is_recent(scene) and (seeks_taken(scene, cue) or protests_at_new(scene, cue)):
+        if cue.row == "recalled" and _recalls_no_deed(scene, cue):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last, last=_find_end_of_remembered(scene, cue))
@@ -92,6 +92,12 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
             first = _find_start(scene, cue) or (cue.first if aside else 0)
             return Background("earlier_incident", first=first, dated=_is_dated(scene, cue), aside=aside)
     return None
+
+
+def _recalls_no_deed(scene: Scene, cue: Term) -> bool:
+    """Whether what is recalled is new, or a birth: ``on the birth anniversary of a saint``."""
+    born = has_any(scene.sentence.tokens[max(0, cue.first - 1) : cue.first], ("birth",))
+    return born or (is_recent(scene) and (seeks_taken(scene, cue) or protests_at_new(scene, cue)))
 
 
 def _comes_behind(scene: Scene, cue: Term) -> bool:
