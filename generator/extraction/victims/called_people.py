@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.appositions import is_set_apart, names_them
 from generator.extraction.victims.arguments import Victim
-from generator.extraction.words.words import Words
+from generator.extraction.victims.groups import find_group
+from generator.extraction.words.words import Words, row_of
 
 _HIS = ("person", "rank", "relation")
 _RESIDENT, _CLOSED = "resident", 2
+_OF_HIM = ("of", "name", "word", "determiner", "adverb")
 
 
 def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -42,6 +46,45 @@ def describes_one(words: Words, chunks: Sequence[Chunk], one: int, other: int) -
     named = first.kind == "unknown" and first.quantity.value == 1 and words.tokens[first.last].text.istitle()
     alone = second.quantity.article and second.kind in ("person", "rank")
     return named and alone and chunks[other - 1].kind == "comma" and is_set_apart(chunks, one, other)
+
+
+def is_one_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a second noun in commas is the one person before it: ``killed a man, a shopkeeper, in Hub``.
+
+    It closes what is listed, and can be of the same group; ``a policeman, a labourer`` and ``a man, a woman`` are two.
+    """
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.head is None or second.head is None:
+        return False
+    singles = all(_is_a_single(mention) for mention in (first, second))
+    if not singles or chunks[other - 1].kind != "comma" or not is_set_apart(chunks, one, other):
+        return False
+    if chunks[one - 1].kind == "comma" or (_is_plain(first) and _is_plain(second)) or _lists_on(chunks, other):
+        return False
+    groups = {find_group(words, mention) for mention in (first, second)}
+    return len(groups - {UNSPECIFIED}) < _CLOSED
+
+
+def _is_a_single(mention: Mention) -> bool:
+    article = mention.quantity is not None and mention.quantity.article and mention.quantity.value == 1
+    return article and not (mention.others or mention.partitive) and mention.kind in ("person", "rank", "relation")
+
+
+def _is_plain(mention: Mention) -> bool:
+    """Whether a noun says no more of somebody than that he is a man, a woman or a child."""
+    row = row_of(mention.head) if mention.head is not None else None
+    return row is not None and (row.flag("anybody") or row.text("sub") in ("woman", "child"))
+
+
+def _lists_on(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether somebody else is listed right behind, or behind whose he is: ``, a driver of a bus and a cook``."""
+    at = position + 1
+    while at < len(chunks) and (chunks[at].kind in _OF_HIM or chunks[at - 1].kind == "of"):
+        at += 1
+    marks = [chunk.kind for chunk in chunks[at : at + 2]]
+    at += next((step for step, kind in enumerate(marks) if kind not in ("comma", "and")), len(marks))
+    mention = chunks[at].mention if at < len(chunks) and marks[:1] in (["comma"], ["and"]) else None
+    return mention is not None and (marks[:1] == ["and"] or mention.quantity is not None)
 
 
 def describes_him(chunks: Sequence[Chunk], one: int, other: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.apposed import find_end_of_kin
 from generator.extraction.victims.appositions import (
     is_also,
@@ -30,9 +31,10 @@ from generator.extraction.victims.between_members import (
     tells_of_subject,
     tells_part,
 )
-from generator.extraction.victims.called_people import describes_him, describes_one, tells_who
+from generator.extraction.victims.called_people import describes_him, describes_one, is_one_again, tells_who
 from generator.extraction.victims.described_again import find_some
 from generator.extraction.victims.gapping import has_place_apart
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.list_members import are_some_of_family
 from generator.extraction.victims.name_lists import over_names
 from generator.extraction.victims.names import find_apposition, is_named_beside
@@ -82,12 +84,16 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
 def _is_better_told(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether those behind a comma are those before it, and tell more of who they are."""
     again = names_again(chunks, one, other) or describes_him(chunks, one, other)
-    return again or describes_one(words, chunks, one, other)
+    if again or describes_one(words, chunks, one, other):
+        return True
+    mention = chunks[one].mention
+    unknown = mention is not None and find_group(words, mention) == UNSPECIFIED
+    return unknown and is_one_again(words, chunks, one, other)
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     apart = tells_who(words, chunks, one, other) or is_title_of(chunks, one, other) or tells_of_both(chunks, other)
-    return apart or is_also(words, chunks, one, other)
+    return apart or is_also(words, chunks, one, other) or is_one_again(words, chunks, one, other)
 
 
 def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> bool:
