@@ -14,7 +14,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters, word_befor
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _NAMED, _TRADE_REACH, _EXAMPLES, _GAP_REACH = 3, 6, 9, 16
-_YEAR = 4
+_YEAR, _BOTH = 4, 6
 _EACH = ("both", "all", "each")
 _CLAUSES = (
     "who",
@@ -121,6 +121,8 @@ def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = tokens[first - 2].capitalised and tokens[first - 2].lower not in load_weekdays()
     aside = words[-1] == ","
+    if words[-4:-2] == [",", _EACH[0]] and aside and _are_removed(tokens, first - _BOTH):
+        return False  # ``picked up Gul Khan and Nabi Bux, both students, from Hub``
     if aside and _is_set_off(tokens, first):
         return True
     if (aside or named) and _are_removed(tokens, first - 2 - aside):
