@@ -88,6 +88,7 @@ def _is_better_told(words: Words, chunks: Sequence[Chunk], one: int, other: int)
         return True
     mention = chunks[one].mention
     unknown = mention is not None and find_group(words, mention) == UNSPECIFIED
+    unknown = unknown and not tells_who(words, chunks, one, other)
     return unknown and is_one_again(words, chunks, one, other)
 
 
