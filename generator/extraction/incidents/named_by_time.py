@@ -25,7 +25,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _NAME, _SUBJECT, _SHORT = 5, 3, 3
 _OPENING, _LEAST = 6, 2
 _ONE = ("a", "one")
-_OWNER, _AGO = "'s", "ago"
+_OWNER, _AGO, _AGO_REACH = "'s", "ago", 12
 _SPANS, _GONE_BY = ("week", "month", "year"), ("last", "previous")
 
 
@@ -50,8 +50,14 @@ def judge_named(scene: Scene, *, lead: bool = False) -> Background | None:
 
 
 def names_only_past(scene: Scene) -> bool:
-    """Whether a sentence names a deed by its year and tells of no other: ``a report on the 2016 hospital bombing``."""
+    """Whether a sentence names a deed by its year and tells of no other: ``a report on the 2016 hospital bombing``.
+
+    So it does one of years ago: ``The heirs of those who died in a blast nine years ago gathered on Sunday``.
+    """
     tokens = scene.sentence.tokens
+    if (ago := next((at for at, token in enumerate(tokens) if token.lower == _AGO), None)) is not None:
+        cues = find_type_cues(tokens) if not scene.readings and _is_long(tokens, ago) else ()
+        return bool(cues) and all(ago - _AGO_REACH <= cue.first < ago for cue in cues)
     if _gives_day(scene):
         return False
     years = (at for at in range(len(tokens) - 1) if read_year(tokens[at]) is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.codes import CASUALTIES, GONE
 from generator.extraction.days.dates import DateMention
@@ -23,7 +24,7 @@ from generator.vocabulary.word_sets import index_rows
 
 _TELLING = 3
 _RANK, _OTHERS, _ESCAPED, _SURE_NUMBER = 8, 3, 3, 4
-_WHO = frozenset(("who", "which", "that"))
+_WHO, _THAT_DAY = frozenset(("who", "which", "that")), ("that", "day")
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
 _TOLD = ("active", "passive", "intransitive", "participial")
@@ -71,6 +72,8 @@ def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
     """
     if not (carried.recalled or carried.tallied) or not scene.readings:
         return None
+    if carried.recalled and _THAT_DAY in pairwise(in_small_letters(scene.sentence.tokens)):
+        return Background("earlier_incident")  # ``Eleven people were killed on that day``
     if _is_dated(scene):
         return None
     if carried.tallied and _goes_on_counting(scene):
