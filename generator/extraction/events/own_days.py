@@ -44,16 +44,17 @@ def find_own_day(draft: Draft, dateline: str) -> DateMention | None:
 def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     """Return the first date of an event: of a sentence with figures, else of any of its sentences.
 
-    Reactions come last, and what tells of those who died later and of a toll that rose.
+    Reactions come last, what tells of those held for it, and of those who died later and of a toll that rose.
     """
     counted = {item.index for item in draft.figures}
     after = {item.index for item in draft.figures if item.reading.update or item.reading.later}
-    found = _list_finds(draft)
+    found, held = _list_finds(draft), _list_arrests(draft)
     ordered = sorted(
         draft.scenes,
         key=lambda scene: (
             scene.sentence.index not in found,
             scene.telling.spoken and not _sets_day(scene),
+            scene.sentence.index in held,
             scene.sentence.index in after,
             scene.sentence.index not in counted,
         ),
@@ -117,6 +118,13 @@ def _list_finds(draft: Draft) -> set[int]:
     if not any(item.figure.outcome == "killed" and item.reading.outcome in TAKEN for item in draft.figures):
         return set()
     return {scene.sentence.index for scene in draft.scenes if speaks_of_find(scene)}
+
+
+def _list_arrests(draft: Draft) -> set[int]:
+    """Return the sentences that count nobody but people held, behind one that tells who came to harm in the deed."""
+    harmed = {item.index for item in draft.figures if item.figure.outcome in CASUALTIES}
+    held = {item.index for item in draft.figures if item.figure.outcome == "arrested"}
+    return {index for index in held - harmed if harmed and index > min(harmed)}
 
 
 def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:

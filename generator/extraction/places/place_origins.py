@@ -34,6 +34,7 @@ _CLAUSES = (
 )
 _BEHIND_NUMBERS, _NUMBERED = ("in", ",", "of"), ("no", ".", "-", "number")
 _BEING, _HAVING = ("are", "were", "is", "was"), ("had", "have", "has")
+_AGED = 5
 
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
@@ -41,7 +42,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     first = _skip_area(tokens, _skip_parts(tokens, _skip_examples(tokens, first)))
     opener = word_before(tokens, first)
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
-    if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
+    if (opener in ("of", "from") and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
         return True
     named = opener == "of" and first > 2 and (_is_identified(tokens, first - 2) or _is_called(tokens, first - 1))
     if named or (opener == "o" and words[-2:] == ["r", "/"]):
@@ -186,8 +187,9 @@ def _is_home_in_brackets(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_age(words: Sequence[str]) -> bool:
-    """Whether an age in commas ends the words: ``Sepoy Gul, 24, of``."""
-    return len(words) > 2 and words[-1] == "," and words[-2].isdigit() and words[-3] == ","
+    """Whether an age in commas or brackets ends the words: ``Sepoy Gul, 24, of``, ``Gul Khan (24), from``."""
+    plain = [word for word in words[-_AGED:] if word not in ("(", ")")]
+    return len(plain) > 2 and plain[-1] == "," and plain[-2].isdigit() and (plain[-3] == "," or "(" in words[-_AGED:])
 
 
 def _are_removed(tokens: Sequence[Token], last: int) -> bool:
