@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
@@ -19,7 +20,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
-_AGENT_REACH, _NAME_REACH, _HELD_REACH, _OWN_REACH = 6, 8, 10, 4
+_AGENT_REACH, _NAME_REACH, _HELD_REACH, _SUSPECTED, _OWN_REACH = 6, 8, 10, 6, 4
 
 
 def tell_abducted(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Reading:
@@ -46,6 +47,14 @@ def _is_picked_up_for_deed(words: Words, chunks: Sequence[Chunk], reading: Readi
     ends = sorted({reading.mention.last, chunks[reading.verb].last})
     held_for = index_rows("people_words", ("held_for_deed",))
     return any(held_for.find(words.tokens[at + 1 : at + _HELD_REACH]) for at in ends)
+
+
+def is_suspect(words: Words, mention: Mention) -> bool:
+    """Whether people are told as suspected of a deed, by their noun or by words right behind it."""
+    if mention.head is not None and row_of(mention.head).flag("arrestable"):
+        return True
+    held_for = index_rows("people_words", ("held_for_deed",))
+    return bool(held_for.find(words.tokens[mention.last + 1 : mention.last + _SUSPECTED]))
 
 
 def is_taken_by_own(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:

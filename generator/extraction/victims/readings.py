@@ -29,7 +29,7 @@ from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.died_of_it import find_died_of_it
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.held_by_armed import is_taken_by_own, tell_abducted
+from generator.extraction.victims.held_by_armed import is_suspect, is_taken_by_own, tell_abducted
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
@@ -166,7 +166,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     outcome = _outcome_for(group, mention)
     reading = Reading(
         mention, victim.chunk, outcome, whose, group.construction,
-        group.chunk, inside=victim.inside, certain=_is_sure(group, mention) and not loose,
+        group.chunk, inside=victim.inside, certain=_is_sure(words, group, mention) and not loose,
         reported=group.reported, real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
@@ -259,8 +259,10 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     return "arrested" if arrested else outcome
 
 
-def _is_sure(group: VerbGroup, mention: Mention) -> bool:
+def _is_sure(words: Words, group: VerbGroup, mention: Mention) -> bool:
     """Whether a verb tells the fate of people for sure, as it does of things, and of bodies that were shot."""
+    if row_of(group.term).flag("certain_of_suspects") and is_suspect(words, mention):
+        return True
     dead = mention.kind == "body" and mention.quantity is not None and group.outcome == "killed"
     aboard = row_of(group.term).flag("riders") and mention.counted
     return group.certain or dead or aboard or _is_of_things(group, mention)

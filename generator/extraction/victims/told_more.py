@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_sets import index_rows
 
 _WITHIN = {"word", "name", "determiner", "preposition", "to", "of", "outcome", "phrase"}
 _OF_ONE = ("was", "has")
@@ -16,6 +17,8 @@ def over_told_more(words: Words, chunks: Sequence[Chunk], position: int, verb: i
 
     They stand before a verb of one, so they are not its subject; without such a clause nothing is returned.
     """
+    if (suspect := _over_suspicion(words, chunks, position, verb)) is not None:
+        return suspect
     mention = chunks[position].mention
     if mention is None or not mention.plural or words.tokens[chunks[verb].first].lower not in _OF_ONE:
         return None
@@ -25,6 +28,21 @@ def over_told_more(words: Words, chunks: Sequence[Chunk], position: int, verb: i
             return start - 1
         start -= 1
     return None
+
+
+def _over_suspicion(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
+    """Return the people of whom a deed is believed to whose victims stand before a passive; else nothing.
+
+    ``A man believed to have sheltered the killers of three miners was arrested``.
+    """
+    if chunks[verb].kind not in ("be", "have"):
+        return None
+    held = index_rows("telling_words", ("held_to_have",)).find(words.tokens[: chunks[position].first])
+    at = next((at for at in range(position) if held and chunks[at].last == held[-1].first - 1), None)
+    if at is None or chunks[at].mention is None:
+        return None
+    within = (chunk.kind for chunk in chunks[at + 1 : position] if chunk.first > held[-1].last)
+    return at if set(within) <= _WITHIN | {"verb", "and"} else None
 
 
 def only_tells_more(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
