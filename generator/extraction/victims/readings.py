@@ -58,6 +58,7 @@ from generator.extraction.victims.told_loosely import (
     may_be_told_before,
     was_held,
 )
+from generator.extraction.victims.told_of_them import mark_some_of_known
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.victims.wholes import free_others
@@ -119,7 +120,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
     readings = leave_told_apart(words, chunks, readings)
     counted = [_with_total(count_whole(words, chunks, one), sums) for one in join_lists(words, chunks, readings)]
-    counted = [doubt_incomplete(words, reading, counted) for reading in counted]
+    counted = [mark_some_of_known(chunks, doubt_incomplete(words, reading, counted)) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     counted = [one for one in leave_apposed(chunks, counted) if not is_other_body(words, chunks, one)]
     counted = [tell_abducted(words, chunks, one) for one in counted if not is_taken_by_own(words, chunks, one)]

@@ -12,12 +12,14 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 _THEY = {"they", "these", "those", "victims"}
 _CASUALTIES = {"casualties"}
 _BETWEEN = ("comma", "and", "subordinator")
 _COMPLEMENT = ("person", "rank", "relation")
+_SUBSET = 2
 
 
 def find_told_of_them(words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -37,6 +39,16 @@ def find_told_of_them(words: Words, chunks: Sequence[Chunk], before: Sequence[Re
     if speaks_of_casualties(words, chunks) and number_of_parts < number:
         return ()
     return tuple(_make_part(whole, [part for part in parts if part[2] == group]) for group in dict.fromkeys(groups))
+
+
+def mark_some_of_known(chunks: Sequence[Chunk], reading: Reading) -> Reading:
+    """Return a reading; those listed as some of people known from before are a part: ``The victims, including two``."""
+    at = reading.chunk - 1
+    if reading.inside is not None or at < _SUBSET or chunks[at].kind != "subset":
+        return reading
+    whole = chunks[at - 1 - (chunks[at - 1].kind == "comma")].mention
+    known = whole is not None and whole.definite and whole.quantity is None and whole.form_plural
+    return replace(reading, inside=-1, part=True) if known else reading
 
 
 def speaks_of_casualties(words: Words, chunks: Sequence[Chunk]) -> bool:
