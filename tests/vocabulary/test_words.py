@@ -46,7 +46,7 @@ OWN_KEYS = {
     "verbs": {
         "outcome", "loaded", "certain", "split", "not_with", "only_with", "later", "subject", "found", "repeat",
         "with_persons", "with_things", "with_bodies", "certain_passive", "certain_in_titles", "certain_of_suspects",
-        "of_militants", "no_count", "attacker", "riders",
+        "of_militants", "of_injured", "no_count", "attacker", "riders",
     },
 }  # fmt: skip
 WEIGHTS = {"1", "2", "3", "4", "5"}

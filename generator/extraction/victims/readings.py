@@ -29,7 +29,7 @@ from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.died_of_it import find_died_of_it
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.held_by_armed import is_suspect, is_taken_by_own, tell_abducted
+from generator.extraction.victims.held_by_armed import is_taken_by_own, tell_abducted
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
@@ -55,6 +55,7 @@ from generator.extraction.victims.told_loosely import (
     is_let_go,
     is_loose,
     is_named_nominal,
+    is_sure,
     may_be_told_before,
     was_held,
 )
@@ -167,7 +168,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     outcome = _outcome_for(group, mention)
     reading = Reading(
         mention, victim.chunk, outcome, whose, group.construction,
-        group.chunk, inside=victim.inside, certain=_is_sure(words, group, mention) and not loose,
+        group.chunk, inside=victim.inside, certain=is_sure(words, group, mention) and not loose,
         reported=group.reported, real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
@@ -250,28 +251,17 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     if mention.kind == "body" and group.outcome in TAKEN | {"injured"}:
         return "killed"
     if group.construction == "nominal" and mention.state is not None and row_of(group.term).flag("found"):
-        hurt = row_of(mention.state).text("outcome") == "injured"  # ``the bodies of three and five wounded soldiers``
-        return "injured" if hurt else group.outcome
+        # ``the bodies of three and five wounded soldiers``
+        return "injured" if row_of(mention.state).text("outcome") == "injured" else group.outcome
     other = row_of(group.term).text("with_things" if mention.kind == "thing" else "with_persons")
     outcome = other or group.outcome
     if mention.head is not None and row_of(mention.head).text("group") == MILITANTS:
         outcome = row_of(group.term).text("of_militants") or outcome  # ``Forces picked up four rebels``
+    taken = mention.head is not None and row_of(mention.head).text("outcome") == "abducted"
+    if mention.state is not None and row_of(mention.state).text("outcome") == "injured" and not taken:
+        outcome = row_of(group.term).text("of_injured") or outcome  # ``Four wounded soldiers were rescued``
     arrested = outcome == "abducted" and mention.head is not None and row_of(mention.head).flag("arrestable")
     return "arrested" if arrested else outcome
-
-
-def _is_sure(words: Words, group: VerbGroup, mention: Mention) -> bool:
-    """Whether a verb tells the fate of people for sure, as it does of things, and of bodies that were shot."""
-    if row_of(group.term).flag("certain_of_suspects") and is_suspect(words, mention):
-        return True
-    dead = mention.kind == "body" and mention.quantity is not None and group.outcome == "killed"
-    aboard = row_of(group.term).flag("riders") and mention.counted
-    return group.certain or dead or aboard or _is_of_things(group, mention)
-
-
-def _is_of_things(group: VerbGroup, mention: Mention) -> bool:
-    """Whether a verb that leaves the fate of people open tells of things: ``snatched nine rifles``."""
-    return mention.kind == "thing" and row_of(group.term).text("with_things") is not None
 
 
 def _outweighs(new: Reading, old: Reading) -> bool:

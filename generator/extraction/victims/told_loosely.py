@@ -10,6 +10,7 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import TAKEN
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.groups import is_calling
+from generator.extraction.victims.held_by_armed import is_suspect
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -105,3 +106,17 @@ def is_let_go(chunks: Sequence[Chunk], group: VerbGroup, people: int) -> bool:
     """Whether a participle only tells why those who are freed had been held: ``released two suspects held over it``."""
     frees = people > 0 and any(row_of(term).text("outcome") == "freed" for term in chunks[people - 1].verbs)
     return frees and group.construction == "reduced" and group.outcome in TAKEN
+
+
+def is_sure(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether a verb tells the fate of people for sure, as it does of things, and of bodies that were shot."""
+    if row_of(group.term).flag("certain_of_suspects") and is_suspect(words, mention):
+        return True
+    dead = mention.kind == "body" and mention.quantity is not None and group.outcome == "killed"
+    aboard = row_of(group.term).flag("riders") and mention.counted
+    return group.certain or dead or aboard or _is_of_things(group, mention)
+
+
+def _is_of_things(group: VerbGroup, mention: Mention) -> bool:
+    """Whether a verb that leaves the fate of people open tells of things: ``snatched nine rifles``."""
+    return mention.kind == "thing" and row_of(group.term).text("with_things") is not None
