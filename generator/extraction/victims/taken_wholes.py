@@ -27,7 +27,10 @@ def find_taken_wholes(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> I
             continue
         if reading.outcome in _ENDS and reading.inside is None and _tells_taking(chunks, reading, mention.state):
             taken = replace(mention, quantity=whole, whole=None, partitive=False, others=False)
-            yield replace(reading, mention=taken, outcome=_TAKEN, rule="taken", later=False)
+            behind = reading.chunk + 1
+            told = behind < reading.verb and chunks[behind].kind == "outcome"
+            verb = behind if told else reading.verb  # ``abducted on June 3 were set free``
+            yield replace(reading, mention=taken, outcome=_TAKEN, rule="taken", later=False, verb=verb)
 
 
 def count_whole(words: Words, chunks: Sequence[Chunk], reading: Reading) -> Reading:
