@@ -72,7 +72,7 @@ def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
     """
     if not (carried.recalled or carried.tallied) or not scene.readings:
         return None
-    if carried.recalled and _THAT_DAY in pairwise(in_small_letters(scene.sentence.tokens)):
+    if carried.recalled and any(pair == _THAT_DAY for pair in pairwise(in_small_letters(scene.sentence.tokens))):
         return Background("earlier_incident")  # ``Eleven people were killed on that day``
     if _is_dated(scene):
         return None
