@@ -47,6 +47,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     if chunks[position + 1].kind == "comma" and _are_named(chunks, first, len(names)):
         return [Victim(first - 2)] if _agrees(words, chunks, group, len(names)) else []
     opens = not first or chunks[first - 1].kind in _OPENINGS or words.tokens[chunks[first - 1].last].lower in _BEFORE
+    opens = opens or chunks[first - 1].last in words.masked  # ``On Friday Gul Khan was shot``
     opens = opens or _opens_in_deed(words, chunks[first])
     return [Victim(name) for name in reversed(names)] if opens and _agrees(words, chunks, group, len(names)) else []
 

@@ -31,7 +31,8 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
         yield Victim(position - 2)
     if not (owned or along or (named and _joins_full_name(words, chunks, position))) or not named:
         return
-    opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator", "speech")
+    opening = position == _PAIR or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator", "speech")
+    opening = opening or chunks[position - 3].last in words.masked  # ``On Friday Gul Khan and his cousin``
     if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
         yield from _find_listed(words, chunks, position - 2) if owned else ()
@@ -70,6 +71,7 @@ def _find_other(words: Words, chunks: Sequence[Chunk], position: int) -> Iterato
     while position > 0 and chunks[position].kind == "comma":
         position -= 1
     opens = position == 0 or chunks[position - 1].kind in ("that", "stop", "subordinator", "speech")
+    opens = opens or chunks[position - 1].last in words.masked
     if chunks[position].kind == "name" and opens and words.tokens[chunks[position].first].text != "(":
         yield Victim(position)
 
