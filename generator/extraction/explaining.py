@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.days.day_headings import find_headed
+from generator.extraction.extract import read_page, read_page_scenes
 from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clauses import split_scene
 from generator.extraction.printing import show_figure
 from generator.extraction.publication.furniture import find_furniture
-from generator.extraction.publication.publication import read_publication
 from generator.extraction.scenes.carrying import Background, open_carried
-from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import make_figure
-from generator.extraction.scenes.scene_reading import read_scenes
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence, find_sentences
 from generator.extraction.victims.reading import Reading
@@ -23,19 +20,18 @@ from generator.sources.article import Article
 
 def explain_article(article: Article) -> str:
     """Return the explanation of an article as text."""
+    page = read_page(article)
+    publication = page.publication
+    lines = [f"{article.file}: published {publication.date or 'not known'} by {publication.publisher or 'not known'}"]
     sentences = find_sentences(article.text)
     furniture = find_furniture(sentences)
-    publication = read_publication(article, sentences, furniture)
-    lines = [f"{article.file}: published {publication.date or 'not known'} by {publication.publisher or 'not known'}"]
     lines.extend(
         f"{_show(article, sentence)}\n    left out: it belongs to the page"
         for sentence in sentences
         if sentence.index in furniture
     )
-    text = tuple(sentence for sentence in sentences if sentence.index not in furniture)
     carried = open_carried(publication.date, publication.written)
-    headed = find_headed(text, publication.date)
-    for whole in open_items(read_scenes(text, publication.date, publication.dateline, headed)):
+    for whole in read_page_scenes(page):
         for scene in split_scene(whole):
             background, carried = find_background(scene, publication.date, carried)
             lines.extend(_explain_scene(article, scene, background))

@@ -34,6 +34,7 @@ from generator.extraction.events.titles import write_title
 from generator.extraction.events.unread import find_unread
 from generator.extraction.facts import Event, Facts, Figure, Flag, Source
 from generator.extraction.incidents.lines import drop_earlier, read_lines
+from generator.extraction.places.outcome_lists import read_outcome_lists
 from generator.extraction.places.place_headings import join_place_headings
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
@@ -54,7 +55,7 @@ from generator.vocabulary.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
     """The sentences of an article without the furniture of its page, how it was published, and a day seen there."""
 
     sentences: tuple[Sentence, ...]
@@ -85,32 +86,37 @@ def extract_facts(article: Article) -> Facts:
     lang = find_language(article.text)
     if not is_read(lang):
         return _list_unread(article, lang)
-    page = _read_page(article)
+    page = read_page(article)
     told = _read_told(article, page)
     found = _find_events(article, page, told)
     return _make_facts(article, lang, page, told, found)
 
 
-def _read_page(article: Article) -> _Page:
+def read_page(article: Article) -> Page:
+    """Read which sentences are the article's own, and how it was published."""
     sentences = find_sentences(article.text)
     furniture = find_furniture(sentences)
     publication = read_publication(article, sentences, furniture)
     seen = None if publication.date else find_seen_day(sentences, furniture)
     foot = find_foot(article.text)
     own = _number(one for one in sentences if one.index not in furniture and one.start < foot)
-    return _Page(join_place_headings(own), publication, seen)
+    return Page(join_place_headings(read_outcome_lists(own)), publication, seen)
 
 
-def _read_told(article: Article, page: _Page) -> _Told:
-    date = page.publication.date
-    listed, reckoned = reckon(page.sentences, date)
+def read_page_scenes(page: Page) -> tuple[Scene, ...]:
+    """Read what each sentence of a page says."""
+    listed, reckoned = reckon(page.sentences, page.publication.date)
     headed = find_headed(page.sentences, listed)
     scenes = lend_voices(read_scenes(page.sentences, reckoned, page.publication.dateline, headed))
-    scenes = open_items(leave_at_home(quiet_crowds(scenes)))
-    return _Told(scenes, tuple(read_lines(article.text, scenes, date, page.publication.written)))
+    return open_items(leave_at_home(quiet_crowds(scenes)))
 
 
-def _find_events(article: Article, page: _Page, told: _Told) -> _Found:
+def _read_told(article: Article, page: Page) -> _Told:
+    scenes, publication = read_page_scenes(page), page.publication
+    return _Told(scenes, tuple(read_lines(article.text, scenes, publication.date, publication.written)))
+
+
+def _find_events(article: Article, page: Page, told: _Told) -> _Found:
     published = page.publication.date
     plan, relevance = plan_reported(article, page.sentences, told.scenes, told.lines)
     days = find_event_days(plan, told.lines, told.scenes, page.publication.dateline or "", published)
@@ -133,7 +139,7 @@ def _find_events(article: Article, page: _Page, told: _Told) -> _Found:
     return _Found(events, totals, drop_later_since(background, published), flags)
 
 
-def _make_facts(article: Article, lang: str, page: _Page, told: _Told, found: _Found) -> Facts:
+def _make_facts(article: Article, lang: str, page: Page, told: _Told, found: _Found) -> Facts:
     publication, events = page.publication, found.events
     return Facts(
         title=write_title(events, found.totals) if events else article.title or "",

@@ -124,9 +124,11 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has
         return Relevance(reports=False, reason=reason, subjects=frozenset((subject,)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
+    listed = has_figures and any(one.item for one in sentences)
     told = has_figures and (_tells_attack(running[:1]) or any(map(_tells_dead, running[:1])))
-    if told and not weigh_headings(sentences):
-        return Relevance(reports=True, reason="an attack in the first sentence")
+    if listed or (told and not weigh_headings(sentences)):
+        reason = "a list of people by what befell them" if listed else "an attack in the first sentence"
+        return Relevance(reports=True, reason=reason)
     return None
 
 

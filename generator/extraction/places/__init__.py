@@ -5,6 +5,6 @@ others), ``meant_places`` and ``namesakes`` choose between places of one name, a
 is to the event, by ``name_roles``, ``place_origins``, ``place_offices``, ``journeys``, ``beside``, ``reactions``,
 ``gatherings``, ``earlier_deeds``, ``left_places``, ``included_places`` and ``listed_names``; ``place_headings`` are
 joined to what they head. ``opening_places`` only say where a text was written, and ``dateline_towns`` that a deed
-happened there. ``event_place`` puts each
+happened there. ``outcome_lists`` reads lists of people below what befell them. ``event_place`` puts each
 ``place_mention`` of an event together.
 """

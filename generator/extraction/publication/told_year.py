@@ -1,6 +1,7 @@
 """The year of the days in a text that has no date itself: that of the first day, where only the later ones lack it.
 
-``On March 7, 2018, forces abducted two men. … On March 6, they took a third``: inferred, and marked so.
+``On March 7, 2018, forces abducted two men. … On March 6, they took a third``: inferred, and marked so. Where the first
+are two days, and no other is later, it is stated: ``cases of 3 to 9 May 2021``.
 """
 
 from __future__ import annotations
@@ -25,8 +26,18 @@ def find_told_year(sentences: Sequence[Sentence]) -> EdtfDate | None:
     if len(years) != 1 or not days[0][0]:
         return None
     (year,) = years
-    point = Point(year, year_mark="?")
+    point = Point(year, year_mark="" if _end_with_first(sentences, days, year) else "?")
     return EdtfDate(point, point) if _lie_near(days, year) else None
+
+
+def _end_with_first(sentences: Sequence[Sentence], days: Sequence[tuple[int | None, int, int]], year: int) -> bool:
+    """Whether the first days are the two ends of a time, and all the others are of it or before it."""
+    first = next(
+        mark for one in sentences for mark in find_date_marks(one.tokens) if mark.written and mark.written.year
+    )
+    ends = [make_day(year, *day) for day in first.written.days if day[1]] if first.written else []
+    told = [make_day(year, *day) for _, *day in days]
+    return len(ends) > 1 and all(day and ends[-1] and day <= ends[-1] for day in told)
 
 
 def _list_days(sentences: Sequence[Sentence]) -> Iterator[tuple[int | None, int, int]]:

@@ -31,6 +31,7 @@ def open_items(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     It takes two such paragraphs with different days: a single one is as often a dateline. In a report on a month each
     sentence that begins with its day and names a district tells one of its incidents.
     """
+    scenes = [_mark(scene, (_ANOTHER, ITEM, OWN_ITEM)) if scene.sentence.item else scene for scene in scenes]
     report = any(scene.has_cue("report") for scene in scenes[:_HEAD])
     headed = any(scene.headed for scene in scenes)
     find = _find_headed if headed else partial(_find_head, report=report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
@@ -21,15 +22,20 @@ def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
         place = scene.chunks[reading.chunk + 2]
         return quote(text, scene, verb.first, verb.last), quote(text, scene, mention.first, place.last)
     if mention.kind == "name":
-        return (quote(text, scene, max(0, verb.first - 1), verb.last),)
+        return (quote(text, scene, verb.first if _is_above(scene, verb) else max(0, verb.first - 1), verb.last),)
     told = [member for member in reading.members if member.kind != "name"]
     first, last = _without_name(scene, mention.first, told[-1].last if told else mention.last)
     start, end = min(first, verb.first), max(last, verb.last)
     named = len(told) < len(reading.members)
-    if end - start < MOST_WORDS and not named and not _has_name(scene, start, end):
+    if end - start < MOST_WORDS and not (named or _has_name(scene, start, end) or _is_above(scene, verb)):
         return (quote(text, scene, start, end),)
     pieces = sorted({(first, last), (verb.first, verb.last)})
     return tuple(quote(text, scene, left, right) for left, right in pieces)
+
+
+def _is_above(scene: Scene, verb: Chunk) -> bool:
+    """Whether a verb is that of the heading above a list, of which the sentence is an item."""
+    return scene.sentence.item and scene.sentence.tokens[verb.last].end < scene.sentence.start
 
 
 def quote(text: str, scene: Scene, first: int, last: int) -> str:

@@ -79,4 +79,4 @@ def _is_short_line(scene: Scene, sizes: Mapping[int, int]) -> bool:
     said = tokens[-1].lower in hedge_words("saying")  # ``…, police said``: running text without its stop
     quoted = tokens[0].text in _BULLETS and tokens[-1].text in _QUOTES  # ``• Group claims ten, officials say "lies"``
     closed = (tokens[-1].text in _STOPS and not quoted) or said
-    return alone and len(tokens) <= _MOST_WORDS and not closed
+    return alone and len(tokens) <= _MOST_WORDS and not (closed or scene.sentence.item)

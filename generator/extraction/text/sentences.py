@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"|(?<=[a-z)])(?P<glued>\.)(?=[\"']?[A-Z][a-z]*[ ,'])"
 )
 _MAY_STOP = re.compile(r"[.!?\u06d4]")
-_SECOND = re.compile(r";(?= (?:he|she) [a-z])")
+_SECOND = re.compile(r";(?= (?:he|she|(?:his|her) body|their bodies) [a-z])")
 """Before a clause that tells what became of the one of whom a sentence tells: ``was wounded; he later died``."""
 _STAMP = re.compile(r"\d{1,2}:\d{2}(?: ?[AaPp][Mm])? (?:IST|PKT)[^\S\n]*\n")
 _BAR = re.compile(r"\s[|\u2022]\s")
@@ -49,13 +49,17 @@ _BODY_WORDS, _SHORT, _OPENING, _MENU = 6, 3, 8, 4
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its number, its paragraph's number, offsets into the article's text and its tokens."""
+    """One sentence: its number, its paragraph's number, offsets into the article's text and its tokens.
+
+    ``item``: it begins an item of a list, an incident of its own.
+    """
 
     index: int
     paragraph: int
     start: int
     end: int
     tokens: tuple[Token, ...]
+    item: bool = False
 
     def text_of(self, text: str) -> str:
         """Return the sentence's words from the text that it was found in."""
