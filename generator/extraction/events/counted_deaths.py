@@ -23,7 +23,23 @@ def drop_hurt_before(kept: list[Kept]) -> list[Figure]:
             toll = next(_list_tolls(kept, hurt, dead), None)
             if toll is not None:
                 gone += [hurt, dead, *_list_first_dead(kept, toll, hurt, dead)]
+    gone += [hurt for toll in kept for index, died in toll.of_wounds for hurt in _list_of_toll(kept, toll, index, died)]
     return remove(kept, gone)
+
+
+def _list_of_toll(kept: Sequence[Kept], toll: Kept, index: int, died: int) -> Iterator[Kept]:
+    """Yield the injured of whom those of a toll are then told to have died, where it stands beside those left.
+
+    ``One was killed and another hurt. … Gunmen wounded two policemen. They were taken to hospital, where one died``.
+    """
+    if toll.figure.outcome != "killed" or toll.whole is not None or died == 0:
+        return
+    beside = [one for one in kept if one.figure.outcome == "injured" and one.index == toll.index]
+    for hurt in (one for one in kept if toll.index < one.index <= index):
+        held = hurt.figure.outcome == "injured" and hurt.whole is None and hurt.figure.status == toll.figure.status
+        left = (hurt.figure.count or 0) - died
+        if held and any(one.figure.count == left and may_share_group(one.figure, hurt.figure) for one in beside):
+            yield hurt
 
 
 def _may_hold(hurt: Kept, dead: Kept) -> bool:

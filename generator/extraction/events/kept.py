@@ -84,7 +84,8 @@ class Kept:
     ``all_told`` (the sentence that speaks of all of them), ``titled`` (how many dead the title counts).
 
     How they came to harm: ``later``, ``later_day``, ``died`` (of the injured), ``of`` (the injured of whom a named one
-    died), ``one_of`` (the dead told beside the injured of whom one died).
+    died), ``one_of`` (the dead told beside the injured of whom one died), ``of_wounds`` (each sentence that tells them
+    as those who died of their wounds, and how many it tells).
 
     Who says it: ``tellers``, ``sure`` where a sentence itself names its source, and ``rival`` where its speaker repeats
     a toll told before and differs from it in this number.
@@ -105,6 +106,7 @@ class Kept:
     died: bool = False
     of: Kept | None = None
     one_of: Kept | None = None
+    of_wounds: frozenset[tuple[int, int]] = frozenset()
     again: int = -1
     last: bool = False
     all_told: int = -1

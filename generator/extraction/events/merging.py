@@ -44,6 +44,7 @@ from generator.extraction.events.risen_deaths import move_risen
 from generator.extraction.events.same_people import (
     dies_later,
     find_place,
+    is_of_them,
     leave_out_fates,
     noun_of,
 )
@@ -164,6 +165,8 @@ def _note_mention(place: Kept, item: Counted) -> None:
     place.again = item.index
     place.sure = place.sure or _is_told_outright(item)
     place.died = place.died or (item.reading.later and may_be_told_before(item))
+    if item.reading.later or is_of_them(item):
+        place.of_wounds |= {(item.index, item.figure.count or 0)}
     place.last = place.last or item.reading.update
     place.all_told = item.index if are_all(item) else place.all_told
 

@@ -78,6 +78,7 @@ def _find_left(before: Sequence[Reading], last: Words) -> Reading | None:
 def _read_left(reading: Reading, words: Words, hurt: Reading) -> Reading:
     """Return a reading as that of the injured where they are told to have died: ``He died in hospital``."""
     called = reading.opens and words.tokens[reading.mention.first].lower in (_HE if count_people(hurt) == 1 else _THEM)
+    called = called or _are_called_hurt(words, reading.mention, hurt)
     if reading.outcome != "killed" or reading.rule != "intransitive" or not called:
         return reading
     cared = has_any(words.tokens, people_words("hospitals") | people_words("dying_of_wounds"))
@@ -85,6 +86,13 @@ def _read_left(reading: Reading, words: Words, hurt: Reading) -> Reading:
         return reading
     dead = _count_as_dead(reading, hurt, count_people(hurt))
     return replace(dead, mention=replace(dead.mention, quantity=_as_known(dead.mention.quantity)))
+
+
+def _are_called_hurt(words: Words, mention: Mention, hurt: Reading) -> bool:
+    """Whether people are told as those who are hurt: ``the critically wounded policemen``, ``the injured man``."""
+    told = mention.definite and mention.quantity is None and not mention.partitive
+    wounded = has_any(words.tokens[mention.first : mention.last + 1], people_words("hurt"))
+    return told and wounded and mention.form_plural == (count_people(hurt) > 1)
 
 
 def _as_known(quantity: Quantity | None) -> Quantity | None:
