@@ -120,7 +120,11 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     single = first.head.form_key == second.head.form_key == "singular" and second.quantity is None
     alone = single and (first.quantity is None or first.quantity.article)
     bare = alone and not second.definite
-    roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
+    belongs = (
+        chunks[other + 1].kind == "of" if other + 1 < len(chunks) else False
+    )  # ``an informer and member of a gang``
+    leads = row_of(second.head).flag("role") or (belongs and second.kind == "rank")
+    roles = (belongs or row_of(first.head).flag("role")) and leads
     verb = _find_auxiliary(words, chunks, other)
     the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
     the_son = the_son or _is_home(first, second)  # ``a trader and a resident of Hub was killed``
