@@ -22,7 +22,7 @@ from generator.extraction.incidents.other_days import (
 )
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
-from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
+from generator.extraction.scenes.other_victims import adds_somebody, begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
@@ -243,9 +243,12 @@ def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
 
 
 def is_set_apart(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence sets something in another place on another day: ``Two men died in Mand a day earlier``."""
-    other_day = is_other_day(scene, before) or is_days_off(scene)
-    return other_day and (is_other_locality(scene, before) or _is_other_town(scene, before))
+    """Whether a sentence sets something in another place on another day: ``Two men died in Mand a day earlier``.
+
+    Or adds somebody there whom an active verb befalls: ``The group also killed a man in Mand``.
+    """
+    apart = is_other_day(scene, before) or is_days_off(scene) or adds_somebody(scene)
+    return apart and (is_other_locality(scene, before) or _is_other_town(scene, before))
 
 
 def are_towns_apart(scene: Scene, before: Collection[Scene]) -> bool:

@@ -18,6 +18,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
 _SAYS = 4
+_DONE_TO = frozenset(("killed", "abducted"))
 _NAMED = ("name", "rank", "person")
 
 
@@ -127,6 +128,13 @@ def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
     outcomes = {item.figure.outcome for item in before}
     found = (are_single(own) and all(map(_is_unknown_body, own))) or (bool(own) and all(map(_is_further_body, own)))
     return "killed" in outcomes and not outcomes & GONE and found
+
+
+def adds_somebody(scene: Scene) -> bool:
+    """Whether a sentence adds that a single person, not told of before, was killed or taken by somebody."""
+    acted = (one.mention for one in scene.readings if one.rule == "active" and one.outcome in _DONE_TO and one.real)
+    new = any(one.quantity is not None and one.quantity.article and not one.others for one in acted)
+    return new and scene.telling.adds > 0 and not scene.telling.returns
 
 
 def _is_further_body(item: Counted) -> bool:
