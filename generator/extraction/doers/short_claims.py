@@ -21,6 +21,7 @@ _DEFINITE_REACH = 3
 _OPENS = 2
 _ADDING = ("also", "further", "later", "then")
 _ONE_REACH = 3
+_ACT_REACH = 5
 _IT = ("it", "they", "we")
 RANKS = ("former", "latter")
 
@@ -193,6 +194,10 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
 
 
 def _is_one_more(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether one deed more is claimed, told by itself: ``also accepted responsibility for an attack in Sui``."""
-    one = has_any(after[:_ONE_REACH], ("a", "an", "another"))
+    """Whether one deed more is claimed, told by itself: ``also accepted responsibility for an attack in Sui``.
+
+    Or what the group's own people did: ``also claimed that its fighters shot dead two men``.
+    """
+    done = has_any(after[:_ACT_REACH], responsibility_words("acts")) and has_any(after[:1], ("that", "it", "its"))
+    one = done or has_any(after[:_ONE_REACH], ("a", "an", "another"))
     return one and not has_any(before, ("has", "have", "had"))

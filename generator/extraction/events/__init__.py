@@ -17,7 +17,7 @@ the drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_p
 - Days: ``own_days``, ``framed_days``, ``relative_days``, ``resumed_days``, ``told_days``, ``seen_days``.
 - Places: ``draft_places``, ``found_places``.
 - Claims: ``gathered_claims`` puts them in order, ``claims_retold`` leaves out those of other deeds,
-  ``claim_objects`` and ``claim_targets`` read what they mean, ``event_claims`` chooses; ``claimed_figures`` and
-  ``monitors`` mark the figures.
+  ``claim_objects``, ``claim_targets`` and ``claim_days`` read what they mean, ``event_claims`` chooses;
+  ``claimed_figures`` and ``monitors`` mark the figures.
 - Words: ``titles``, ``summaries``, ``sites``. For the reviewer: ``unread``, ``no_event``.
 """

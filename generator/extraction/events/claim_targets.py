@@ -9,6 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.events.claim_days import find_dated
 from generator.extraction.events.claim_objects import choose_by_object, find_by, list_killed, read_object
 from generator.extraction.incidents.clause_recalls import BACK
 from generator.extraction.incidents.draft import Draft
@@ -43,7 +44,12 @@ def find_homes(
         claim = read[one.sentence]
         found = _find_ordinal(one, claim, drafts) or _find_counted(one, claim, drafts) or _find_that(one, claim, drafts)
         summed = () if found else _find_summed(one, claim, drafts)
-        found = found or summed or (() if one.plural else _find_meant(one, claim, told, drafts))
+        found = (
+            found
+            or summed
+            or find_dated(one, claim, drafts)
+            or (() if one.plural else _find_meant(one, claim, told, drafts))
+        )
         if summed or (found and len(found) < len(drafts)):
             homes[one.key] = frozenset(found)
     return homes

@@ -8,16 +8,17 @@ from itertools import pairwise
 from generator.extraction.days.dates import DateMention
 from generator.extraction.doers.responsibility_choice import OWNED, blames_state
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.events.claim_days import name_day
 from generator.extraction.events.claim_objects import find_object_end
 from generator.extraction.events.claim_targets import claims_beside, opens_with_deed, tells_deed
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.time_words import load_months, load_units, load_weekdays
+from generator.extraction.words.time_words import load_units, load_weekdays
 from generator.vocabulary.edtf import DAY, MONTH, WEEK
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _RETOLD = ("earlier_incident", "other_province")
 _SPANS = ("year_total", "running_total")
@@ -26,6 +27,7 @@ _SOME = ("a", "an", "another", "killing", "targeting")
 _BEFORE, _BEHIND = 8, 6
 _BOTH = frozenset(("both", "these"))
 _THAT = ("that", "this")
+_WHICH = ("which", "who")
 
 
 def keep_mentions(
@@ -90,7 +92,7 @@ class _Past:
         told = "later" in words
         if before is None or not (before.sentence.index in self.retold if told else self._retells(before)):
             return False
-        same = before.sentence.paragraph == scene.sentence.paragraph
+        same = before.sentence.paragraph == scene.sentence.paragraph or _tells_what_had_been(one, scene)
         return same and not any(date.kind == "event" for date in scene.dates)
 
     def _claims_that(self, scene: Scene, last: int) -> bool:
@@ -128,6 +130,7 @@ class _Past:
         there = self.retold[one.sentence] == self.retold.get(one.sentence - 1)
         scene = self.read[one.sentence]
         near = before is not None and before.sentence.paragraph == scene.sentence.paragraph
+        near = near or _tells_what_had_been(one, scene)
         return there and near and before is not None and tells_deed(before)
 
     def _names_other(self, scene: Scene, one: ResponsibilityMention) -> bool:
@@ -148,6 +151,12 @@ def _opens_with_time(scene: Scene, one: ResponsibilityMention) -> bool:
         return False
     end = find_object_end([token.lower for token in tokens], one)
     return has_any(tokens[one.at - 1 : end], _SOME) and not has_any(tokens[one.at - 1 : one.at + 1], ("the",))
+
+
+def _tells_what_had_been(one: ResponsibilityMention, scene: Scene) -> bool:
+    """Whether a group claimed a deed in passing, and had said something then: ``NAME, which claimed it, had said``."""
+    words = in_small_letters(scene.sentence.tokens)
+    return words[one.at : one.end].count("had") > 0 and not set(words[one.first : one.at]).isdisjoint(_WHICH)
 
 
 def _claims_both(one: ResponsibilityMention) -> bool:
@@ -203,23 +212,13 @@ def _names_other_deed(date: DateMention, claim: Scene, drafts: Sequence[Draft]) 
     """
     tokens = claim.sentence.tokens
     behind = has_any(tokens[date.last + 1 : date.last + 2], responsibility_words("act_nouns"))
-    day = _name_day(date, claim)
+    day = name_day(date, claim)
     if not behind or len(day) < _FEW:
         return False
     own = [scene for draft in drafts for scene in draft.scenes if scene is not claim]
-    named = [_name_day(other, scene) for scene in own for other in scene.dates]
+    named = [name_day(other, scene) for scene in own for other in scene.dates]
     told = [name for name in named if len(name) >= _FEW]
     return bool(told) and not any(day <= name for name in told)
-
-
-def _name_day(date: DateMention, scene: Scene) -> set[str]:
-    """Return the month, shortened, and the number of a day: as a text writes them, else those of the day it means."""
-    words = {token.lower for token in scene.sentence.tokens[date.first : date.last + 1]}
-    name = {word[:3] for word in words if word.isdigit() or word in load_months()}
-    if len(name) >= _FEW or date.precision != DAY or date.date is None:
-        return name
-    _, month, day = str(date.date).rstrip("?~").split("-")[:3]
-    return {next(word[:3] for word, number in load_months().items() if number == int(month)), str(int(day))}
 
 
 def _find_first_day(draft: Draft, claim: Scene) -> str | None:
