@@ -255,6 +255,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Mine kills two\n\nAbb Takk News | March 30, 2017\n\n{BODY}", "Abb Takk"),
         (f"Mine kills two\n\nSAMAA TV  Oct 2, 2016 (updated)\n\n{BODY}", "Samaa"),
         (f"Mine kills two\n\n(Sangar News) {BODY}", "Sangar"),
+        (f"Mine kills two\n\n(Sangar News)\n\n{BODY}", "Sangar"),
+        (f"Mine kills two\n\n(PHOTO: DAWN)\n\n{BODY}", None),
         (f"UTHAL, (UrduPoint / Pakistan Point News - 31st Aug, 2022 ) : {BODY}", "UrduPoint"),
         (f"{BODY}\n\nDaily Times, Monday, March 20, 2006", "Daily Times"),
         (f"{BODY}\n\nZrumbesh English\n14 December 2023", "Zrumbesh"),

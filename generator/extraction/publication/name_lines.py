@@ -63,9 +63,13 @@ def _links(token: Token) -> bool:
 
 
 def read_own_line(tokens: Sequence[Token]) -> str | None:
-    """Return the outlet that a line names as its own, without the date: ``By NAME, OUTLET``, ``OUTLET Desk``."""
+    """Return the outlet that a line names as its own, without the date: ``By NAME, OUTLET``, ``(OUTLET Desk)``."""
     if not tokens or len(tokens) > BYLINE_WORDS:
         return None
+    if (tokens[0].text, tokens[-1].text) == ("(", ")"):
+        inside = tokens[1:-1]
+        alone = any(not (term.first or is_agency(term.row)) for term in index_outlets().find(inside))
+        return read_own_line(inside) if alone else None
     desk = len(tokens)
     while desk and tokens[desk - 1].lower in publication_words("desk"):
         desk -= 1
