@@ -19,6 +19,7 @@ _BAR_WORDS = 12
 _CAPTION_SENTENCES = 2
 _CAPTION_WORDS = 60
 _CREDIT_WORDS = 5
+_SIGNED = 3
 _VIEW = 9
 _PLACE_WORDS = 5
 _STOP = "."
@@ -101,6 +102,10 @@ def _names_outlets(tokens: Sequence[Token]) -> bool:
 
 
 def _shows_picture(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has a word for a picture, or is but its photographer's name: ``REUTERS/Gul Khan``."""
+    if _SIGNED <= len(tokens) <= _CREDIT_WORDS and tokens[1].text == "/" and tokens[0].text.isupper():
+        agencies = [furniture_phrases("credits").match(tokens, at) for at in (0, 2)]
+        return bool(agencies[0]) and not agencies[1]
     return len(tokens) <= _CAPTION_WORDS and bool(furniture_phrases("captions").find(tokens))
 
 
