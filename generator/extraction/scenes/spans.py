@@ -23,6 +23,7 @@ _LOST = ("killed", "abducted", "missing")
 _GONE = ("killed", "missing")
 _THOUSAND = 1000
 _CROWDS = ("hundreds", "thousands")
+_ARTICLES = frozenset(("a", "the"))
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
@@ -73,13 +74,22 @@ def find_years(scene: Scene) -> int | None:
     for at in find_words(tokens, time_words("within")):
         if at >= len(tokens) - 2 or _is_ranked(tokens, at):
             continue
-        number, unit = tokens[at + 1].lower, tokens[at + 2].lower
-        if in_small_letters(tokens)[at + 2 : at + 5] == ["and", "a", "half"]:  # ``over one and a half months``
-            unit = tokens[min(at + 5, len(tokens) - 1)].lower
-        counted = number.isdigit() or number in load_small_numbers()
-        if counted and units.get(unit, 0) >= _WEEK:
+        first = _skip_hedges(tokens, at + 1)
+        number, unit = tokens[first].lower, tokens[first + 1].lower
+        if in_small_letters(tokens)[first + 1 : first + 4] == ["and", "a", "half"]:  # ``over one and a half months``
+            unit = tokens[min(first + 4, len(tokens) - 1)].lower
+        counted = int(number) if number.isdecimal() else load_small_numbers().get(number, 0)
+        if counted * units.get(unit, 0) >= _WEEK:
             return at
     return None
+
+
+def _skip_hedges(tokens: Sequence[Token], at: int) -> int:
+    """Return where the number of a stretch of time stands behind words for how long it is: ``in just three weeks``."""
+    hedges = time_words("within_hedges")
+    while at + 2 < len(tokens) and {tokens[at].lower, tokens[at + 1].lower * (tokens[at].lower in _ARTICLES)} & hedges:
+        at += 1
+    return at
 
 
 def _is_ranked(tokens: Sequence[Token], at: int) -> bool:
