@@ -21,7 +21,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _FURTHER = ("another", "second")
 _LINES = frozenset(("infrastructure_attack",))
-_NUMBERED, _SECOND = 3, 2
+_NUMBERED, _SECOND, _PROTEST = 3, 2, 12
 _ACTING = ("active", "participial", "split")
 SCATTERED = ("several_incidents", "separate_incidents")
 """Cues of sentences that tell of several places or incidents."""
@@ -89,13 +89,27 @@ def _is_known_attacker(item: Counted) -> bool:
 def begins_unrest(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether a crowd, of which nobody told before, harms people, or is fired on, behind a deed that harmed others.
 
-    ``Six were shot dead in Quetta. … Protesters fired at police, killing a constable``, ``Police fired on the mob``.
+    ``Six were shot dead in Quetta. … Protesters fired at police, killing a constable``, ``Police fired on the mob``,
+    ``During the protest, gunmen opened fire again``.
     """
     hurt = [item.reading for item in own if item.figure.outcome in CASUALTIES and item.reading.real]
-    if not (current.figures and any(_fell_to_crowd(scene, one) for one in hurt)):
+    fell = any(_fell_to_crowd(scene, one) for one in hurt) or (hurt and _strikes_protest(current, scene, own))
+    if not (current.figures and fell):
         return False
     crowds = telling_words("crowds") | telling_words("protests")
     return not any(has_any(item.scene.sentence.tokens, crowds) for item in current.figures)
+
+
+def _strikes_protest(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a sentence begins with a protest, during which others are harmed by a deed: ``During the protest, …``."""
+    tokens = scene.sentence.tokens
+    if not has_any(tokens[:_PROTEST], telling_words("protested")):
+        return False
+    if not (scene.telling.kinds or any(item.reading.rule in _ACTING for item in own)):
+        return False
+    cut = next((at for at, token in enumerate(tokens[:_PROTEST]) if token.text == ","), 0)
+    opens = has_any(tokens[:1], telling_words("meantimes")) and has_any(tokens[:cut], telling_words("protested"))
+    return opens and all(item.reading.mention.first > cut for item in own) and is_new(current, own)
 
 
 def find_unrest(drafts: Sequence[Draft]) -> Draft | None:
