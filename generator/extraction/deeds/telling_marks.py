@@ -127,11 +127,16 @@ def skip_claimed(tokens: Sequence[Token], first: int) -> int:
 
 
 def ends_with_known(tokens: Sequence[Token], cue: TypeCue) -> bool:
-    """Whether words end with a deed in which something was, and do not place it: ``forces … during the operation``."""
+    """Whether words end with a deed in which something was, and do not place it: ``forces … during the operation``.
+
+    It needs no article where others were told before: ``Two guards were also hurt during exchange of fire``.
+    """
     words = in_small_letters(tokens)
     at, known = words[cue.last - 2 : cue.last] if cue.last > cue.first + 1 else ("", "")
-    placed = not set(_AT).isdisjoint(words[cue.last + 1 : cue.last + 2])
-    return at in _WITHIN and known in telling_words("known") and not placed
+    if not set(_AT).isdisjoint(words[cue.last + 1 : cue.last + 2]):
+        return False
+    bare = cue.first > 1 and words[cue.first - 1] in _WITHIN and "also" in words[1 : cue.first]
+    return bare or (at in _WITHIN and known in telling_words("known"))
 
 
 def points_back(tokens: Sequence[Token], position: int) -> bool:
