@@ -41,7 +41,7 @@ from generator.extraction.events.told_twice import deals_out_dead, strikes_there
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
-from generator.extraction.incidents.draft import Draft, opens_row, takes_up, tells_new
+from generator.extraction.incidents.draft import Draft, key_of, opens_row, takes_up, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
@@ -113,8 +113,13 @@ def _drop_empty(drafts: list[Draft]) -> list[Draft]:
 
 
 def _takes_up_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether an incident is that of some of whom a lead over several tells: ``The policemen died in Hub``."""
+    """Whether an incident is that of some of whom a lead over several tells: ``The policemen died in Hub``.
+
+    Another incident has not counted them yet.
+    """
     led = drafts[0].figures if drafts[0].separate and draft is not drafts[0] and draft.districts else []
+    told = {key_of(item) for other in drafts[1:] for item in other.figures}
+    led = [item for item in led if key_of(item) not in told]
     return any(takes_up(scene, item.reading) for scene in draft.scenes for item in led)
 
 

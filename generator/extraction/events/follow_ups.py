@@ -8,7 +8,13 @@ from generator.extraction.codes import CASUALTIES, MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.events.found_dead import were_found
 from generator.extraction.events.named_again import names_people
-from generator.extraction.events.told_twice import can_be_same, count_dead, was_told_first
+from generator.extraction.events.told_twice import (
+    can_be_same,
+    count_dead,
+    kills_at_same_spot,
+    tells_how_they_died,
+    was_told_first,
+)
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
@@ -29,6 +35,8 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         first.scenes.extend(draft.scenes)
+        if tells_how_they_died(first, draft):
+            first.figures[:] = [item for item in first.figures if item.figure.outcome not in CASUALTIES]
         first.figures.extend(draft.figures)
         first.districts |= draft.districts
         first.overview = False
@@ -157,4 +165,4 @@ def tells_same(lead: Draft, part: Draft) -> bool:
     return dead == count_dead(part) >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)
 
 
-_SAME = (_stands_above, _is_followed, was_told_first, were_found, names_people)
+_SAME = (_stands_above, _is_followed, was_told_first, were_found, names_people, kills_at_same_spot)

@@ -7,6 +7,7 @@ from generator.extraction.incidents.continuity import is_other_locality
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.other_days import is_other_day
+from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
@@ -14,6 +15,7 @@ from generator.vocabulary.word_rows import in_small_letters
 
 _OPENING = 6
 _EARLIER, _LONG, _SHORTEST = "earlier", 4, 5
+_SEVERAL, _SPOTS = 2, ("area", "bazaar", "quarter", "road", "village")
 _AT = ("on", "at", "near", "outside", "inside", "into")
 
 
@@ -47,6 +49,31 @@ def was_told_first(first: Draft, later: Draft) -> bool:
     same = _list_aims(begins) & {aim for scene in first.scenes for aim in _list_aims(scene)}
     fewer = count_dead(later) <= count_dead(first) and (count_dead(first) > 0 or not later.figures)
     return bool(same) and fewer and can_be_same(first, later)
+
+
+def kills_at_same_spot(first: Draft, later: Draft) -> bool:
+    """Whether as many died at the very spot where they did before: ``Gunmen shot dead three at NAME Chowk``.
+
+    ``Later on Monday gunmen opened fire at a shop in NAME Chowk, hurting five. Three of them died``: no word adds it.
+    """
+    begins, dead = later.scenes[0], count_dead(later)
+    if first.overview or dead < _SEVERAL or dead != count_dead(first) or first.districts != later.districts:
+        return False
+    spots = [
+        {place.name for one in draft.scenes for place in one.places if _is_spot(place)} for draft in (first, later)
+    ]
+    added = _opens_another(begins) or begins.telling.adds or begins.opens_another
+    return not (added or spots[0].isdisjoint(spots[1])) and can_be_same(first, later)
+
+
+def tells_how_they_died(first: Draft, later: Draft) -> bool:
+    """Whether a later account counts the dead of a first one as some of those it tells were hurt: ``Three of them``."""
+    dead = [item for item in later.figures if item.figure.outcome == "killed"]
+    return all(item.is_some for item in dead) and count_dead(first) == count_dead(later) > 0
+
+
+def _is_spot(place: PlaceMention) -> bool:
+    return place.role == "where" and place.kind in _SPOTS
 
 
 def _list_aims(scene: Scene) -> set[str]:

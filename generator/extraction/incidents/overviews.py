@@ -98,7 +98,8 @@ def _turns_to_one(current: Draft, scene: Scene, own: list[Counted]) -> bool:
         return True
     if current.separate and (tells_new(scene) or len(narrow(scene)) == 1) and _takes_up_one(current, scene):
         return True
-    told = {key_of(item) for item in current.figures}
+    parts = current.separate  # ``Nine died, including four traders, in separate attacks. … killing the four traders``
+    told = {key_of(item) for item in current.figures if item.reading.inside is None or not parts}
     again = any(key_of(item) in told for item in own)
     if current.several and own and not again and not scene.districts and names_area(scene) and _is_less(current, own):
         return True  # ``… killed 25 in two attacks. They killed 14 in the village of NAME``
