@@ -77,7 +77,12 @@ def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
 
 
 def _names_all(scene: Scene, parts: Sequence[Draft]) -> bool:
-    """Whether a sentence names the districts of several incidents again: ``The blasts in Kech and Zhob left nine``."""
+    """Whether a sentence names the districts of several incidents again: ``The blasts in Kech and Zhob left nine``.
+
+    Or it goes back to them in the one district in which all were: ``Police raided areas of Hub after nine killings``.
+    """
+    if not scene.telling.kinds and len(parts) > 1 and all(part.districts == scene.districts for part in parts):
+        return True
     named = [part for part in parts if scene.districts & part.scenes[0].districts]
     return (
         len(scene.districts) > 1

@@ -131,9 +131,8 @@ def _find_another(scene: Scene) -> Iterator[int]:
         return
     if cue is not None and tokens[cue.last].lower in _PLACES:
         return  # ``killed eight pilgrims and wounded 20 in another part of the district``
-    if tokens[0].lower in _AFTER and any(
-        one.rule in (GAPPED, "reduced") and one.mention.first == at + 1 for one in scene.readings
-    ):
+    shared = any(one.rule in (GAPPED, "reduced") and one.mention.first == at + 1 for one in scene.readings)
+    if shared and (tokens[0].lower in _AFTER or (cue is not None and cue.row == "separate_incidents")):
         return  # ``After a blast in Hub, 12 people were killed and 17 injured in another one in Uch``
     one, two = split_at(scene, at)
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
