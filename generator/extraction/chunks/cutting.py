@@ -7,7 +7,14 @@ from collections.abc import Container
 from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.chunks import Chunk, ChunkRow
 from generator.extraction.chunks.countable import end_of_compound
-from generator.extraction.chunks.folding import fold_bracket, fold_naming, fold_one_of_them, fold_origin, fold_saying
+from generator.extraction.chunks.folding import (
+    fold_bracket,
+    fold_fate,
+    fold_naming,
+    fold_one_of_them,
+    fold_origin,
+    fold_saying,
+)
 from generator.extraction.chunks.homes import fold_home, tells_homes
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
@@ -56,6 +63,8 @@ def find_chunks(words: Words) -> ChunkRow:
         elif chunk.kind == "name":
             fold_naming(words, chunks)
             fold_origin(words, chunks)
+        elif chunk.kind == "phrase":
+            fold_fate(chunks)
         elif chunk.kind == "comma":
             fold_saying(words, chunks)
             fold_one_of_them(words, chunks)

@@ -17,6 +17,7 @@ _FROM = ["name", "preposition", "name"]
 _OPENINGS: tuple[list[str], ...] = ([], ["comma"], ["and"], ["stop"], ["that"])
 _OF_WHOM = ["name", "of", "name"]
 _SLASHED = ["word", "word", "word", "name"]
+_FATE_OF = ["phrase", "of", "outcome", "phrase"]
 _SON_OF = ["name", "phrase", "of", "name"]
 
 
@@ -114,6 +115,17 @@ def _is_hedge(words: Words, at: int) -> bool:
     """Whether ``at least`` and a number follow."""
     least = [token.lower for token in words.tokens[at : at + 2]] == ["at", "least"]
     return least and at + 2 in words.numbers
+
+
+def fold_fate(chunks: list[Chunk]) -> None:
+    """Make one chunk of somebody whose kin are told of and what befell him before: ``sisters of missing student``."""
+    if [chunk.kind for chunk in chunks[-4:]] != _FATE_OF:
+        return
+    owned, fate, whose = chunks[-4].mention, chunks[-2], chunks[-1].mention
+    kin = owned is not None and owned.kind == "relation"
+    alone = whose is not None and whose.quantity is None and not whose.form_plural and fate.first == fate.last
+    if kin and alone:
+        chunks[-2:] = [Chunk("phrase", fate.first, chunks[-1].last, whose)]
 
 
 def _find_one(words: Words, chunks: Sequence[Chunk]) -> int | None:

@@ -18,7 +18,7 @@ from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS = {"his", "her", "their", "the"}
-_SPLIT_REACH = 18
+_SOUGHT, _SPLIT_REACH = ("abducted", "freed"), 18
 _TAKEN, _FROM, _FROM_REACH, _GOALS = "taken", "from", 8, ("to", "for", "into", "back", "home")
 _TITLE = 5
 _PASSIVE_REACH, _CLAUSE_ENDS = 8, ("stop", "that", "speech", "subordinator", "relative", "but")
@@ -59,8 +59,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     term = apart or _choose_term(forms, construction)
     if _is_barred(words, chunk, term):
         return None
-    taken = apart is not None and row_of(apart).text("outcome") == "abducted" and auxiliaries[:1] == ["to"]
-    meant = "infinitive" if taken else construction  # ``tried to take them hostage``; not ``to claim two lives``
+    taken = apart is not None and row_of(apart).text("outcome") in _SOUGHT and auxiliaries[:1] == ["to"]
+    meant = "infinitive" if taken else construction  # ``tried to take them hostage``, ``urged them to set him free``; not ``to claim two lives``
     real = not is_unreal(words, chunks[first].first, meant, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))

@@ -16,7 +16,8 @@ _NAMELESS_REACH = 7
 def is_unknown_group(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun tells of a group that no vocabulary knows, and goes back to none: ``a little-known outfit``."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    return tokens[at].lower in responsibility_words("back_groups") and bool({"a", "an", "another"} & set(before))
+    near = before[max((n for n, word in enumerate(before, 1) if word in (",", "the")), default=0) :]
+    return tokens[at].lower in responsibility_words("back_groups") and bool({"a", "an", "another"} & set(near))
 
 
 def find_nameless(tokens: Sequence[Token], term: Term) -> int | None:

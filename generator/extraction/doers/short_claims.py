@@ -39,7 +39,8 @@ def read_short_claim(
         deed = at if bare else _find_claimed(tokens, at) if teller else None
         if teller is None or deed is None:
             continue
-        if token.lower in responsibility_words("claim_verbs") and is_habit(tokens, Term("", "", "", at, at)):
+        claims = token.lower in responsibility_words("claim_verbs") and not _is_to_have(tokens, at)
+        if claims and is_habit(tokens, Term("", "", "", at, at)):
             return None
         if _is_one_of_many(tokens, deed):
             return None
@@ -110,6 +111,9 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
     """Return the token of the attack or deed that a group tells of as its own after a verb of saying."""
     following = [token.lower for token in tokens[verb + 1 : verb + _CLAIM_REACH]]
     nouns = responsibility_words("act_nouns")
+    if _is_to_have(tokens, verb):
+        deed = _find_deed(following[2 : 2 + _ONE_REACH], own_people=True)
+        return None if deed is None else verb + 3 + deed
     if tokens[verb].lower in responsibility_words("claim_verbs"):
         named = _find_named(following, nouns)
         if named is not None:
@@ -131,6 +135,12 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
             if deed is not None:
                 return verb + 2 + at + deed
     return None
+
+
+def _is_to_have(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a group claims to have done something: ``also claimed to have fired rockets``."""
+    behind = [token.lower for token in tokens[verb + 1 : verb + 3]]
+    return tokens[verb].lower in responsibility_words("claim_verbs") and behind == ["to", "have"]
 
 
 def _ends_with_rank(words: Sequence[str]) -> bool:

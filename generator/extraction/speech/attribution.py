@@ -15,6 +15,7 @@ from generator.extraction.speech.acting_groups import is_acting
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speaking import find_speakers
 from generator.extraction.speech.speech_comments import claims_only, only_comments
+from generator.extraction.speech.speech_marks import has_plain_man
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
@@ -241,6 +242,8 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
     theirs = any(_sides(told) or _names_enemy(told) or _has_their_man(told) for told, _ in spoken)
     if theirs or _opens_with_claims(spoken):
         return True
+    if any(not speakers and has_plain_man(told.tokens) for told, speakers in spoken):
+        return False
     body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
     return any(is_armed_group(one.said_by) and not claims_only(tokens, one.verb) for tokens, one in body)
 

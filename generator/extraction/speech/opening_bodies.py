@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.speech.speech_marks import MET_REACH, is_named
+from generator.extraction.speech.speech_marks import MET_REACH, is_named, is_object
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import (
     ARMED,
@@ -17,8 +17,11 @@ from generator.extraction.words.speech_words import (
 from generator.vocabulary.word_rows import Term, has_any
 
 _RELATIVES = ("who", "which")
+_OWN_RELATIVES = ("who", "which", "that")
+_CLAUSE_ENDS = (",", ";", '"', "and", "but", "while")
 _TURN_REACH = 3
 _ASIDE_REACH = 14
+_RELATIVE_REACH = 10
 
 
 def find_first_group(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
@@ -63,6 +66,16 @@ def leave_relative(tokens: Sequence[Token], chosen: Term | None, terms: Sequence
             said = any(token.lower in speech_words("verbs") for token in tokens[after : chosen.first])
             return chosen if said or is_named(chosen) else term
     return chosen
+
+
+def find_told_by_relative(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
+    """Return the body whose relative clause ends right before a verb: ``The rebels who stormed the post said``."""
+    clause = slice(max(0, verb - _RELATIVE_REACH), verb)
+    start = next((at for at in range(verb - 1, clause.start, -1) if tokens[at].lower in _OWN_RELATIVES), None)
+    if start is None or has_any(tokens[start:verb], _CLAUSE_ENDS) or has_any(tokens[start:verb], speech_words("verbs")):
+        return None
+    body = next((term for term in terms if term.last == start - 1), None)
+    return None if body is None or is_object(tokens, body) else body
 
 
 def _is_aimed_at(tokens: Sequence[Token], term: Term) -> bool:

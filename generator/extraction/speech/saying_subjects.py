@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.speech.opening_bodies import find_first_group, find_outer, leave_relative
+from generator.extraction.speech.opening_bodies import find_first_group, find_outer, find_told_by_relative, leave_relative
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_according import is_given_out, make_speaker
-from generator.extraction.speech.speech_backs import is_back, read_back
+from generator.extraction.speech.speech_backs import is_back, read_back, take_up
 from generator.extraction.speech.speech_marks import (
     ends_outlet,
     is_before_name,
@@ -44,6 +44,7 @@ def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
     if chosen is None:
         aside = _find_aside(tokens, verb)
         chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
+        chosen = chosen or find_told_by_relative(tokens, verb, terms)
     chosen = find_outer(tokens, verb, leave_relative(tokens, chosen, terms), terms)
     trails = is_trailing(tokens, verb)
     stated = chosen is not None and (_is_of_statement(tokens, verb) or is_given_out(tokens, chosen.first))
@@ -57,7 +58,10 @@ def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
         chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
     if chosen and not is_back(tokens, chosen, context):
         return make_speaker(tokens, chosen, verb, trails=trails)
-    return read_back(tokens, verb, context, trails=trails)
+    back = read_back(tokens, verb, context, trails=trails)
+    if back is None and chosen is not None and find_said_by(chosen) == ARMED:  # ``the group behind the raid said``
+        return take_up(tokens, chosen.first, verb, context.group or context.named or ARMED, trails=trails)
+    return back
 
 
 def _leave_contradicted(tokens: Sequence[Token], chosen: Term | None, terms: Sequence[Term]) -> Term | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speech_comments import claims_only, only_comments
-from generator.extraction.speech.speech_marks import is_person, names_stranger
+from generator.extraction.speech.speech_marks import has_plain_man, is_man_of, names_stranger
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -149,7 +149,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     if not speakers:
         before = sentence if sentence.tokens[-1].text in _STOPS else context.before  # a subhead opens nothing
         context = replace(context, at=context.at + 1, named=named, before=before, prior=sentence, recent=None)
-        if stranger:
+        if stranger or (not context.theirs and has_plain_man(sentence.tokens)):
             mine = context.last is not None and is_armed_group(context.last.said_by)
             context = replace(context, person=None, last=None if mine else context.last)
         return _remember_claimant(context, sentence, groups)
@@ -158,7 +158,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     for speaker in speakers:
         called = _list_names(sentence.tokens, speaker)
         names.update(dict.fromkeys(called, speaker.said_by))
-        person = speaker if called or stranger or is_person(sentence.tokens, speaker.first, speaker.last) else person
+        person = speaker if called or stranger or is_man_of(sentence.tokens, speaker.first, speaker.last) else person
     armed = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
     here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
     last, last_at = (here[-1], context.at) if here else (context.last, context.last_at)

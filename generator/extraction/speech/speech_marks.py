@@ -23,6 +23,9 @@ _NAMED = 2
 _OUTLET_REACH = 4
 MET_REACH = 3
 _LIVES = 6
+_MAN_REACH = 5
+_LINKS = ("of", "for", "from")
+_ARTICLES = frozenset(("a", "an", "the"))
 _LIFE = frozenset(("lives", "life"))
 
 
@@ -175,6 +178,14 @@ def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     return has_any(tokens[first : last + 1], speech_words("persons"))
 
 
+def is_man_of(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a single person speaks, by his office or as the man of a body: ``An officer of the Levies``."""
+    if is_person(tokens, first, last):
+        return True
+    link = next((at for at in range(first - 1, max(0, first - _MAN_REACH), -1) if tokens[at].lower in _LINKS), 0)
+    return link > 0 and is_person(tokens, link - 1, link - 1) and "," not in {one.text for one in tokens[link:first]}
+
+
 def joins(gap: Sequence[Token]) -> bool:
     """Whether words join two speakers who say it together: ``police and rescue workers said``."""
     words = [token.lower for token in gap]
@@ -206,6 +217,19 @@ def may_stand_between(token: Token) -> bool:
 def is_bridge(gap: Sequence[Token]) -> bool:
     """Whether nothing but such words stands between ``according to`` and the speaker."""
     return all(may_stand_between(token) for token in gap) and "," not in {token.text for token in gap[:1]}
+
+
+def has_plain_man(tokens: Sequence[Token]) -> bool:
+    """Whether somebody speaks of whom no body is told: ``a shopkeeper said``, ``the director told reporters``."""
+    for at in find_words(tokens, speech_words("plain_verbs")):
+        if at < _NAMED or is_passive(tokens, at) or not is_verb(tokens, at) or not tokens[at - 1].text.islower():
+            continue
+        before = in_small_letters(tokens)[max(0, at - _MAN_REACH) : at]
+        text = before[-1] in speech_words("back_nouns") | speech_words("texts_given_out")
+        opened = next((word for word in reversed(before[:-1]) if not word.isalpha() or word in _ARTICLES), "")
+        if not text and opened in _ARTICLES:
+            return True
+    return False
 
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
