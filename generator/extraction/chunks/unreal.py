@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.extraction.words.hedge_words import hedge_words
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_before
 
@@ -55,7 +56,11 @@ def _is_accused(words: Words, start: int, construction: str) -> bool:
     """Whether somebody is accused of a deed: ``accused the officers of kidnapping him``."""
     if construction not in ("participial", "nominal") or not start or words.tokens[start - 1].lower != "of":
         return False
-    return has_any(words.tokens[max(0, start - _ACCUSED_REACH) : start], hedge_words("accusing"))
+    before = words.tokens[max(0, start - _ACCUSED_REACH) : start]
+    taken = has_any(before, responsibility_words("state_agents")) and has_any(
+        words.tokens[start : start + 1], responsibility_words("taking_away")
+    )
+    return has_any(before, hedge_words("accusing")) and not taken  # ``accused the army of abducting two students``
 
 
 def _is_looked_into(words: Words, start: int) -> bool:

@@ -47,7 +47,7 @@ _STOPS = frozenset(",;:.()")
 _ENDS = frozenset(".!?")
 _DEFINITE = "the"
 _WRECKED = ("infrastructure", "sabotage")
-_PAST, _FINDS = "ed", "found"
+_PAST, _FINDS, _ALLEGED = "ed", "found", "alleged"
 _MANY, _SCENE = 100, 4
 _CLAIMED, _JOINED, _NEXT_DEED = "responsibility", ("for", "a", "an", "another"), 5
 
@@ -119,7 +119,9 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         word = tokens[position].lower
         if word in _STOPS or word in telling_words("ordinals") or word in telling_words("clause_openers"):
             break
-        if word in telling_words("unreal") and not (word in load_months() and tokens[position].text.istitle()):
+        alleged = word == _ALLEGED and tokens[position + 1].lower == "that"  # ``alleged that forces took them``
+        month = word in load_months() and tokens[position].text.istitle()
+        if word in telling_words("unreal") and not (alleged or month):
             return "unreal"
         if word in ("a", "an"):
             new = True  # ``In the evening a bomb went off``: what stands before is of something else

@@ -13,24 +13,31 @@ from generator.vocabulary.word_rows import Term, has_any
 
 _NEAR, _NAMED_REACH = 6, 5
 _ACT_REACH, _OWNED_REACH = 6, 5
+_PARTS = ("behind", "involved", "hand")
 _BEEN = ("was", "were", "is", "are", "be", "been")
 
 
 def read_behind(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
-    """Read ``NAME was behind the blast, police said``, ``was involved in the blast``: others say who did it."""
+    """Read ``NAME was behind the blast, police said``, ``was involved in``, ``had a hand in it``."""
     tokens = sentence.tokens
-    if not has_any(tokens, ("behind", "involved")):
+    if not has_any(tokens, _PARTS):
         return None
     for group in groups:
         near = range(group.last + 1, min(len(tokens), group.last + _NAMED_REACH))
-        at = next((at for at in near if _is_behind(tokens, at) or _is_involved(tokens, group.last + 1, at)), None)
+        at = next((at for at in near if _has_part(tokens, group.last + 1, at)), None)
         if at is None or has_any(tokens[: group.last], responsibility_words("unsure")):
             continue
         behind = [token.lower for token in tokens[at + 1 : at + _NEAR]]
-        one = any(word in responsibility_words("act_nouns") for word in behind) or behind[:1] == ["it"]
+        one = any(word in responsibility_words("act_nouns") for word in behind) or "it" in behind[:2]
         if one and not set(behind) & (responsibility_words("habit") | responsibility_words("violence")):
             return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, at)
     return None
+
+
+def _has_part(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a word tells of a part in a deed that those right before it had: ``had a hand in``."""
+    hand = tokens[at].lower == "hand" and [one.lower for one in tokens[at - 2 : at]] in (["had", "a"], ["has", "a"])
+    return hand or _is_behind(tokens, at) or _is_involved(tokens, first, at)
 
 
 def _is_behind(tokens: Sequence[Token], at: int) -> bool:
@@ -41,7 +48,8 @@ def _is_involved(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a group right before is said to have had a part in a deed: ``NAME (NM) was involved in the blast``."""
     if tokens[at].lower != "involved" or [token.lower for token in tokens[at + 1 : at + 3]] != ["in", "the"]:
         return False
-    return tokens[at - 1].lower in _BEEN and not any(token.text.islower() for token in tokens[first : at - 1])
+    between = tokens[first : at - 1]
+    return tokens[at - 1].lower in _BEEN and not any(one.text.islower() and one.text != "'s" for one in between)
 
 
 def read_people_of(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

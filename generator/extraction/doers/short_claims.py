@@ -123,12 +123,12 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
     if named is not None and deed is not None:
         return verb + 3 + named + deed
     targets = responsibility_words("targets_named")
-    target = next((at for at, pair in enumerate(pairwise(following)) if " ".join(pair) in targets), None)
-    if target is not None:
-        return verb + 2 + target
+    target = next((at for at, pair in enumerate(pairwise(following), 1) if " ".join(pair) in targets), None)
     revenge = next((at for at, word in enumerate(following) if word in responsibility_words("revenge")), None)
-    if revenge is not None and any(word in nouns for word in following[:revenge]):
-        return verb + 1 + revenge
+    if target is None and revenge is not None and any(word in nouns for word in following[:revenge]):
+        target = revenge
+    if target is not None:
+        return verb + 1 + target
     for at, word in enumerate(following):
         if word in responsibility_words("own"):
             deed = _find_deed(following[at + 1 :], own_people=word not in _IT)

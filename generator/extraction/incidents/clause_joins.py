@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS
-from generator.extraction.incidents.clause_parts import counts_somebody, split_at
+from generator.extraction.incidents.clause_parts import counts_somebody, split_at, tells_fully
 from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
@@ -37,7 +37,7 @@ def find_near(scene: Scene) -> Iterator[int]:
 def find_other_day(scene: Scene) -> Iterator[int]:
     """Yield where people of a day and place of their own follow others: ``One died in Hub on Sunday, two in Bela on``.
 
-    That both lie in one district makes them no incident.
+    That both lie in one district makes them no incident. Deeds of two kinds need not have befallen anybody.
     """
     days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _BOTH]
     if len({str(date.date) for date in days}) != len(days) or len(days) != _BOTH:
@@ -47,7 +47,9 @@ def find_other_day(scene: Scene) -> Iterator[int]:
             continue
         one, two = split_at(scene, at)
         here, there = _list_names(one), _list_names(two)
-        if here and there and here.isdisjoint(there) and counts_somebody(one) and counts_somebody(two):
+        apart = one.telling.kinds.isdisjoint(two.telling.kinds) and not goes_on_with_verb(scene, at)
+        tells = tells_fully if apart else counts_somebody
+        if here and there and here.isdisjoint(there) and tells(one) and tells(two):
             yield at
 
 

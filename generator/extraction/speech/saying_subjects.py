@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.speech.opening_bodies import find_first_group, find_outer, find_told_by_relative, leave_relative
+from generator.extraction.speech.opening_bodies import (
+    find_first_group,
+    find_outer,
+    find_told_by_relative,
+    leave_relative,
+)
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_according import is_given_out, make_speaker
 from generator.extraction.speech.speech_backs import is_back, read_back, take_up
@@ -48,9 +53,8 @@ def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
     chosen = find_outer(tokens, verb, leave_relative(tokens, chosen, terms), terms)
     trails = is_trailing(tokens, verb)
     stated = chosen is not None and (_is_of_statement(tokens, verb) or is_given_out(tokens, chosen.first))
-    if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
-        return None
-    if chosen and is_before_name(tokens, chosen, verb):
+    object_only = chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb)
+    if object_only or (chosen and is_before_name(tokens, chosen, verb)):
         return None
     if chosen is None and "responsibility" in set(in_small_letters(tokens)[max(0, verb - 3) : verb]):
         chosen = find_first_group(tokens, verb, terms)  # ``NAME, while accepting responsibility, said``
