@@ -9,7 +9,7 @@ from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORC
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.another_body import find_another_body
 from generator.extraction.victims.attacked_before import attacks_thing, find_attacked, find_topic
-from generator.extraction.victims.companions import tell_companions
+from generator.extraction.victims.companions import tell_guards
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
     drop_pronouns,
@@ -121,7 +121,7 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     known = () if _is_of_a_year(last) else _list_open(last)
     told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
     told = mark_targets(told, words, last.words)
-    told = tell_companions(tell_his_own(told, words, known), words, last.words, last.readings)
+    told = tell_guards(tell_his_own(told, words, known), words, last.words)
     told = join_others(share_fate(told, last.words, last.chunks, last.readings), words)
     told = share_part(told, words)
     return told or _tell_of_them(scene, last)

@@ -12,6 +12,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _OFFICES = ("politician", "government_official")
 _HEARER, _OPENING = 3, 4
@@ -61,30 +62,18 @@ def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
     return _is_private(words, mention.first)
 
 
-def tell_companions(
-    readings: Sequence[Reading], words: Words, last: Words, before: Sequence[Reading]
-) -> tuple[Reading, ...]:
-    """Give those of one told of in the sentence before their group: ``A constable died. Two of his colleagues were``.
-
-    A civilian's guards are civilians: ``A trader was killed. His guard died too``.
-    """
-    return tuple(
-        one if (group := _find_group_with(one, words, last, before)) is None else replace(one, group=group)
-        for one in readings
-    )
+def tell_guards(readings: Sequence[Reading], words: Words, last: Words) -> tuple[Reading, ...]:
+    """Take the guards of a civilian told of just before for civilians: ``A trader was killed. His guard died``."""
+    return tuple(replace(one, group=CIVILIANS) if _is_his_guard(one, words, last) else one for one in readings)
 
 
-def _find_group_with(reading: Reading, words: Words, last: Words, before: Sequence[Reading]) -> str | None:
-    """Return the group of those with whom a sentence opens as his who was told of before; else nothing."""
+def _is_his_guard(reading: Reading, words: Words, last: Words) -> bool:
+    """Whether a sentence opens with a guard as his who was told of before, and that was a civilian."""
     head = reading.mention.head
-    opening = (token.lower for token in words.tokens[: min(_OPENING, head.first)]) if head is not None else ()
-    if head is None or not any(word in _HIS for word in opening):
-        return None
-    if reading.group == SECURITY_FORCES and row_of(head).text("class_from") == "employer":
-        return CIVILIANS if _is_private(last, len(last.tokens)) else None
-    groups = {one.group for one in before if one.mention.kind != "thing"}
-    serve = words.tokens[head.last].lower.startswith(_SERVE_TOGETHER) and groups == {SECURITY_FORCES}
-    return SECURITY_FORCES if serve and reading.group == UNSPECIFIED else None
+    if head is None or reading.group != SECURITY_FORCES or row_of(head).text("class_from") != "employer":
+        return False
+    opens = has_any(words.tokens[: min(_OPENING, head.first)], _HIS)
+    return opens and _is_private(last, len(last.tokens))
 
 
 def _is_private(words: Words, before: int) -> bool:
