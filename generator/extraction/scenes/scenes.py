@@ -10,11 +10,12 @@ from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _MIDDLE = 6
@@ -72,7 +73,15 @@ class Scene:
         brought = self.telling.kinds <= _BODIES and has_any(self.sentence.tokens, ("received",))
         hurt = bool(self.readings) and all(one.weak and one.rule == "state" for one in self.readings)
         known = self.telling.returns or self.telling.again - {ANY_DEED} or brought or hurt
-        return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
+        opened = [cue for cue in self.cues if cue.row == "opening" and cue.first == 0]
+        return not known and any(not self._goes_on_there(cue) for cue in opened)
+
+    def _goes_on_there(self, cue: Term) -> bool:
+        """Whether those told of go on where they were: ``In the same area, they also burnt two trucks``."""
+        words = in_small_letters(self.sentence.tokens)
+        there = "same" in words[: cue.last + 1]
+        behind = cue.last + 1 + (words[cue.last + 1 : cue.last + 2] == [","])
+        return there and not people_words("pronouns_again").isdisjoint(words[behind : behind + 1])
 
     def _is_one_of_a_row(self, cue: Term) -> bool:
         """Whether it is only told which one of a row it is: ``wounded in the second attack there in as many days``."""
