@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("TIMELINE_COMPILED", "")  # before anything of the product is imported
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")

@@ -35,7 +35,7 @@ INCIDENT = Incident("one", "50% of {x}~y^z \\ & #1_a $", "2031-02-01", "bombing"
 CELLS = strategies.text(strategies.sampled_from('ab ,"|\r\n\u2028é'), max_size=6)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(strategies.lists(CELLS, min_size=len(TABLES["accounts"]) * 3, max_size=len(TABLES["accounts"]) * 3))
 def test_rows_of_a_table_are_read_back_as_they_were_written(tmp_path: Path, cells: list[str]) -> None:
     columns = TABLES["accounts"]
@@ -46,7 +46,7 @@ def test_rows_of_a_table_are_read_back_as_they_were_written(tmp_path: Path, cell
     assert list(read_csv_rows(path)) == rows
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(archives())
 def test_the_database_holds_the_tables_whole_and_its_views_the_totals(tmp_path: Path, archive: Archive) -> None:
     files = export_archive(archive, "title")
