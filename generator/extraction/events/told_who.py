@@ -19,6 +19,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _ANY = ("killed", "injured", "abducted", "missing", "freed")
 _DEAD, _TWO = ("killed",), 2
 _OPENING = 4
+_THAT_OF = ("that", "those")
 _AT = ("on", "at", "upon")
 
 
@@ -57,6 +58,7 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
     """Yield what a sentence tells of those counted before it by ``the victims were``, ``he was``."""
     tokens, chunks = scene.sentence.tokens, scene.chunks
     yield from _read_targets(scene)
+    yield from _read_bodies(scene)
     words, several, one = people_words("told_again"), people_words("several_again"), people_words("one_again")
     if not has_any(tokens, words):
         return
@@ -96,6 +98,21 @@ def _read_targets(scene: Scene) -> Iterator[_Told]:
         )
         if mention.definite and mention.plural and group not in (UNSPECIFIED, MILITANTS):
             yield _Told(group, ("killed", "injured"), several=True)
+
+
+def _read_bodies(scene: Scene) -> Iterator[_Told]:
+    """Yield whose a body was: ``It was identified as that of NAME, a driver``, ``One was that of a clerk``."""
+    tokens, chunks = scene.sentence.tokens, scene.chunks
+    for at in range(2, len(chunks) if has_any(tokens, _THAT_OF) else 0):
+        before = [token.lower for token in tokens[chunks[at].first - 2 : chunks[at].first]]
+        if chunks[at - 1].kind != "of" or before[0] not in _THAT_OF:
+            continue
+        named = [chunk.kind for chunk in chunks[at : at + 2]] == ["name", "comma"]
+        home = named and any(chunk.kind == "of" for chunk in chunks[at + 3 : at + 4])  # ``NAME, a resident of Hub``
+        who = _find_person(chunks, at + 2 * named) if not home else None
+        group = find_group(scene.words, who) if who is not None else UNSPECIFIED
+        if who is not None and group not in (UNSPECIFIED, MILITANTS):
+            yield _Told(group, _DEAD, several=who.form_plural)
 
 
 def _follows(scene: Scene, before: Scene | None) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.codes import PERSON_OUTCOMES, TAKEN
+from generator.extraction.codes import GONE, PERSON_OUTCOMES, TAKEN
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _STILL = 16
-_THESE = {"the", "these", "remaining"}
+_THAT, _THESE = ("that", "those"), {"the", "these", "remaining"}
 
 
 def doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -30,6 +31,8 @@ def doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading
 def leave_taken_before(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Count the dead once of whom some had been taken before: ``Two bodies were found, one of whom had been held``."""
     for position, part in list(found.items()):
+        if part.outcome in GONE and _is_whose_body(words, chunks, position):
+            found[position] = replace(part, real=False)
         of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
         if not of_them or part.outcome not in TAKEN or part.rule != "passive":
             continue
@@ -37,6 +40,20 @@ def leave_taken_before(words: Words, chunks: Sequence[Chunk], found: dict[int, R
         dead = whole is not None and found[whole].outcome == "killed" and found[whole].certain
         if dead and any(chunk.kind == "have" for chunk in chunks[position + 1 : part.verb]):
             found[position] = replace(part, real=False)
+
+
+def _is_whose_body(words: Words, chunks: Sequence[Chunk], person: int) -> bool:
+    """Whether it is told who is dead: ``identified as that of NAME, a driver who had been missing``."""
+    named = person > 1 and [chunk.kind for chunk in chunks[person - 2 : person]] == ["name", "comma"]
+    first = chunks[person - 2 if named else person].first
+    before = in_small_letters(words.tokens)[:first]
+    if before[-1:] == ["as"]:
+        return before[-2] in people_words("recognising") and _tells_of_dead(words, first)
+    return len(before) > 1 and before[-2] in _THAT and before[-1] == "of"
+
+
+def _tells_of_dead(words: Words, until: int) -> bool:
+    return has_any(words.tokens[:until], people_words("dead_again") | people_words("body_nouns"))
 
 
 def doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading]) -> Reading:
