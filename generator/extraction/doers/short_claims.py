@@ -186,7 +186,7 @@ def _find_deed(words: Sequence[str], *, own_people: bool) -> int | None:
 def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     """Whether other attacks are meant: ``has claimed many such attacks in the past``; or a claim that was not made."""
     after = list(tokens[term.last + 1 : term.last + 9])
-    end = next((at for at, token in enumerate(after) if token.text == "," or token.lower == "saying"), len(after))
+    end = next((at for at in range(len(after)) if _ends_claim(after, at)), len(after))
     before = list(tokens[max(0, term.first - 4) : term.first])
     while any(token.text == "," for token in before):
         before.pop(0)  # ``NAME, the most active of several groups, claimed the attack``
@@ -201,6 +201,12 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
     often = tokens[0].lower in responsibility_words("how_often")  # ``Sometimes people call to claim responsibility``
     return habit or often or has_any(around[:4], responsibility_words("unreal"))
+
+
+def _ends_claim(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is claimed ends at a word: ``claimed the blast, saying``, ``claimed it and vowed many more``."""
+    goes_on = tokens[at].lower == "and" and has_any(tokens[at + 1 : at + 2], responsibility_words("claim_ends"))
+    return tokens[at].text == "," or tokens[at].lower == "saying" or goes_on
 
 
 def _is_one_more(before: Sequence[Token], after: Sequence[Token]) -> bool:
