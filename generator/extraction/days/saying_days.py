@@ -16,6 +16,7 @@ _RELEASE_REACH = 9
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
 _AMID_REACH, _CARRIED, _CONDEMNING_REACH = 2, 3, 20
 _RESPONSIBILITY, _ACT_REACH = "responsibility", 5
+_CLAIMED = frozenset(("claimed",))
 _LET_GO = frozenset(("released",))
 
 
@@ -134,9 +135,14 @@ def _is_of_claim(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``."""
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    return following is not None and following.lower in time_words("saying_after")
+    """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``.
+
+    So it does behind an auxiliary: ``NAME, which a day earlier had claimed to have killed nine``.
+    """
+    following = in_small_letters(tokens)[last + 1 : last + 3]
+    if following[:1] == ["had"]:
+        return not (time_words("saying_after") | _CLAIMED).isdisjoint(following[1:])
+    return following[:1] != [] and following[0] in time_words("saying_after")
 
 
 def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
