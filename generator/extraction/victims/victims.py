@@ -70,11 +70,10 @@ def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _find_befallen(words, chunks, group)
     if row_of(group.term).text("with_things") is None:
         return []
-    riders = find_riders(words, chunks, group)
-    if riders:
-        return riders
     people = group.construction in ("active", "participial") and expand_right(words, chunks, group.chunk + 1)
-    return [] if people and not _fitting(chunks, people[:1], things=True) else _find_things(words, chunks, group)
+    if people and not _fitting(chunks, people[:1], things=True):
+        return []
+    return find_riders(words, chunks, group) or _find_things(words, chunks, group)
 
 
 def _over_state(words: Words, chunks: Sequence[Chunk], position: int) -> int:
