@@ -71,9 +71,8 @@ def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if row_of(group.term).text("with_things") is None:
         return []
     people = group.construction in ("active", "participial") and expand_right(words, chunks, group.chunk + 1)
-    if people and not _fitting(chunks, people[:1], things=True):
-        return []
-    return find_riders(words, chunks, group) or _find_things(words, chunks, group)
+    only = bool(people) and not _fitting(chunks, people[:1], things=True)
+    return [] if only else find_riders(words, chunks, group) or _find_things(words, chunks, group)
 
 
 def _over_state(words: Words, chunks: Sequence[Chunk], position: int) -> int:
