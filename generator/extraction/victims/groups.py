@@ -55,7 +55,7 @@ def _group_before(words: Words, mention: Mention, head: Term) -> str:
 
 def is_calling(word: str) -> bool:
     """Whether a noun that no vocabulary knows ends as those for what somebody does for a living: ``charmer``."""
-    return len(word) > _SHORTEST and word.endswith(_CALLINGS)
+    return len(word) > _SHORTEST and word.endswith(_CALLINGS) and word not in people_words("no_callings")
 
 
 def find_part(mention: Mention) -> str | None:

@@ -70,7 +70,7 @@ def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _find_befallen(words, chunks, group)
     if row_of(group.term).text("with_things") is None:
         return []
-    people = group.construction in ("active", "participial") and expand_right(words, chunks, group.chunk + 1)
+    people = expand_right(words, chunks, group.chunk + 1) if group.construction in ("active", "participial") else []
     only = bool(people) and not _fitting(chunks, people[:1], things=True)
     return [] if only else find_riders(words, chunks, group) or _find_things(words, chunks, group)
 
