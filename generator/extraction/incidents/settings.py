@@ -36,13 +36,6 @@ def _find_setting(scene: Scene) -> int | None:
         return None
     if any(word in telling_words("other_ones") or word in time_words("superlatives") for word in words[start:verb]):
         return None
-    ends = (at for at in range(verb, len(words)) if words[at] in telling_words("setting_ends"))
-    end = next((at for at in ends if not _is_within(scene, at)), len(words))
+    end = next((at for at in range(verb, len(words)) if words[at] in telling_words("setting_ends")), len(words))
     places = [place.last for place in scene.places if place.role == "where" and place.district and place.first > verb]
     return max((last for last in places if last < end), default=None)
-
-
-def _is_within(scene: Scene, comma: int) -> bool:
-    """Whether a comma stands between a place and its district."""
-    lasts = {place.last + skip for place in scene.places for skip in (1, 2)}
-    return comma in lasts and any(place.first == comma + 1 for place in scene.places)
