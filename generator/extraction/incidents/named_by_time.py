@@ -20,7 +20,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units
 from generator.vocabulary.edtf import DAY
-from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_rows import has_any, in_small_letters, read_once
 
 _NAME, _SUBJECT, _SHORT = 5, 3, 3
 _OPENING, _LEAST = 6, 2
@@ -43,10 +43,8 @@ def judge_named(scene: Scene, *, lead: bool = False) -> Background | None:
         return Background("earlier_incident", dated=True)
     if (_opens_long_before(tokens) or _opens_on_other_day(tokens)) and not is_recent(scene):
         return Background("earlier_incident", dated=True)
-    if not has_any(tokens, telling_words("deeds_of_a_time")):
-        return None
-    at = next((at for at in range(len(tokens) - 1) if _names_deed(tokens, at)), None)
-    return None if at is None else _judge_deed(scene, at)
+    named = _find_named(tokens)
+    return _judge_deed(scene, named[0]) if named else None
 
 
 def names_only_past(scene: Scene) -> bool:
@@ -60,16 +58,14 @@ def names_only_past(scene: Scene) -> bool:
         return bool(cues) and all(ago - _AGO_REACH <= cue.first < ago for cue in cues)
     if _gives_day(scene):
         return False
-    years = (at for at in range(len(tokens) - 1) if read_year(tokens[at]) is not None)
-    at = next((at for at in years if _names_deed(tokens, at)), None)
-    cues = find_type_cues(tokens) if at is not None else ()
-    return at is not None and all(at < cue.first <= at + _NAME for cue in cues)
+    at = next((at for at in _find_named(tokens) if read_year(tokens[at]) is not None), None)
+    return at is not None and all(at < cue.first <= at + _NAME for cue in find_type_cues(tokens))
 
 
 def _gives_day(scene: Scene) -> bool:
     """Whether a sentence opens with a deed named by its year, and gives its day: ``The 2006 blast was on 5 May``."""
     tokens = scene.sentence.tokens
-    named = [read_year(tokens[at]) for at in range(min(_SUBJECT, len(tokens) - 1)) if _names_deed(tokens, at)]
+    named = [read_year(tokens[at]) for at in _find_named(tokens) if at < _SUBJECT]
     days = [date.date.earliest for date in scene.dates if date.kind == "event" and date.precision == DAY and date.date]
     return any(day is not None and day.year in named for day in days)
 
@@ -137,6 +133,17 @@ def _opens_long_before(tokens: Sequence[Token]) -> bool:
     number = 1 if words[end - 2] in _ONE else load_small_numbers().get(words[end - 2], 0)
     number = int(words[end - 2]) if words[end - 2].isdecimal() else number
     return number * load_units()[words[end - 1]] > RETOLD_DAYS
+
+
+def _find_named(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Return where months, years and spans of time stand that name a deed."""
+    return read_once(tokens, _read_named)
+
+
+def _read_named(tokens: Sequence[Token]) -> tuple[int, ...]:
+    if not (has_any(tokens, telling_words("deeds_of_a_time")) or has_any(tokens, telling_words("deeds_to_people"))):
+        return ()
+    return tuple(at for at in range(len(tokens) - 1) if _names_deed(tokens, at))
 
 
 def _names_deed(tokens: Sequence[Token], at: int) -> bool:
