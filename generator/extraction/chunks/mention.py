@@ -72,6 +72,23 @@ class Mention:
         """Whether it counts people by a noun: ``nine men``, and neither ``nine`` nor ``the men``."""
         return self.kind != "thing" and self.quantity is not None and self.head is not None
 
+    @property
+    def titled(self) -> bool:
+        """Whether it calls one person by rank or trade and name: ``ASI Gul Khan``, ``trader Noor``."""
+        if self.head is None or self.quantity is not None or self.kind not in ("person", "rank", "relation"):
+            return False
+        return self.last > self.head.last and not self.form_plural
+
+    @property
+    def named(self) -> bool:
+        """Whether it calls somebody by name, with or without rank or trade: ``Gul Khan``, ``ASI Gul Khan``."""
+        return self.kind == "name" or self.titled
+
+
+def is_titled(mention: Mention | None) -> bool:
+    """Whether a chunk calls one person by rank or trade and name."""
+    return mention is not None and mention.titled
+
 
 def is_counted(mention: Mention | None) -> bool:
     """Whether a chunk tells of people or things with a number or an article."""

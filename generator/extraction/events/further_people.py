@@ -134,10 +134,9 @@ def _is_other_noun(one: Counted, other: Counted) -> bool:
 
 def _is_the_last(last: Counted, item: Counted) -> bool:
     """Whether those left of several are told beside some: ``Two of them blew themselves up while the third died``."""
-    number, whole = item.reading.mention.quantity, last.reading.inside is None and not last.reading.weak
-    plain = whole and bool(last.figure.count) and not (last.figure.approximate or last.reading.total)
+    number = item.reading.mention.quantity
     third = item.reading.mention.definite and number is not None and number.more and number.count == 1
-    return plain and (third or _are_the_rest(item))
+    return last.plain and (third or _are_the_rest(item))
 
 
 def _are_the_rest(item: Counted) -> bool:
@@ -187,10 +186,8 @@ def _is_another_between(last: Counted, item: Counted) -> bool:
 
 def is_sure(item: Counted) -> bool:
     """Whether people are counted by a number of their own that no other holds, and that is no toll."""
-    reading, figure = item.reading, item.figure
-    whole = reading.inside is None and not reading.part and not reading.weak and not reading.mention.partitive
-    sure = bool(figure.count) and not (figure.approximate or reading.mention.known or reading.total or reading.update)
-    return whole and sure and reading.rule not in ("toll", "noun")
+    mention = item.reading.mention
+    return item.plain and not (mention.known or mention.partitive) and item.reading.rule not in ("toll", "noun")
 
 
 def add_person(one: Figure, other: Figure) -> Figure:

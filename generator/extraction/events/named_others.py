@@ -26,18 +26,12 @@ def names_others(figure: Figure, told: Sequence[Counted], item: Counted) -> bool
         return False
     same = (figure.outcome, figure.status) == (item.figure.outcome, item.figure.status)
     alike = figure.group == item.figure.group or UNSPECIFIED in (figure.group, item.figure.group)
-    if not (same and alike and all(map(_is_plain, (*told, item)))):
+    if not (same and alike and all(one.plain for one in (*told, item))):
         return False
     before, now = [list(_list_names(one)) for one in told], list(_list_names(item))
     known = [name for names in before for name in names]
     every = figure.count == len(known) and item.figure.count == len(now)
     return every and all(known) and all(now) and not any(_may_be_one(one, other) for one in known for other in now)
-
-
-def _is_plain(item: Counted) -> bool:
-    reading, figure = item.reading, item.figure
-    whole = reading.inside is None and not (reading.part or reading.weak or reading.total or reading.update)
-    return whole and bool(figure.count) and not figure.approximate
 
 
 def _list_names(item: Counted) -> Iterator[list[str]]:

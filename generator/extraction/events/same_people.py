@@ -140,9 +140,7 @@ def kills_taken(item: Counted) -> bool:
 
 def dies_by_name(item: Counted) -> bool:
     """Whether somebody told by rank and name is said to have died later: ``Major Gul Khan later succumbed``."""
-    mention = item.reading.mention
-    titled = mention.quantity is None and mention.head is not None and mention.last > mention.head.last
-    return item.reading.later and titled and mention.kind in ("rank", "person")
+    return item.reading.later and item.reading.mention.titled
 
 
 def dies_at_once(item: Counted) -> bool:

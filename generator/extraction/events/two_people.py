@@ -16,7 +16,6 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any
 
-_NAMED = ("rank", "person")
 _OWN = {"his", "her", "their"}
 _CIVILIAN = "civilian"
 
@@ -66,10 +65,8 @@ def is_their_fellow(figure: Figure, told: Sequence[Counted], item: Counted) -> b
 
 
 def _is_single(item: Counted) -> bool:
-    reading, figure = item.reading, item.figure
-    whole = reading.inside is None and not reading.part and not reading.weak and not reading.members
-    sure = figure.count == 1 and not figure.approximate and not reading.total and not reading.update
-    return whole and sure and reading.mention.kind in KINDS and not reading.mention.partitive
+    mention, alone = item.reading.mention, item.figure.count == 1 and not item.reading.members
+    return item.plain and alone and mention.kind in KINDS and not mention.partitive
 
 
 def _are_two(one: Counted, other: Counted) -> bool:
@@ -77,8 +74,8 @@ def _are_two(one: Counted, other: Counted) -> bool:
     first, second = one.reading.mention, other.reading.mention
     if second.further:
         return True
-    if _is_named(first) or _is_named(second):
-        return _is_named(first) and _is_named(second) and _are_called_apart(one, other)
+    if first.named or second.named:
+        return first.named and second.named and _are_called_apart(one, other)
     return (_is_new(first) and _is_new(second)) or _are_contrasted(one, other)
 
 
@@ -97,7 +94,7 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
     first, second = last.reading.mention, item.reading.mention
     if first.head is None or second.head is None:
         return False
-    if not (_is_named(second) if second.quantity is None else second.quantity.article):
+    if not (second.named if second.quantity is None else second.quantity.article):
         return False
     known = not any(head.row == _CIVILIAN or row_of(head).flag("anybody") for head in (first.head, second.head))
     apart = known and first.head.row != second.head.row
@@ -156,20 +153,13 @@ def _is_his_beside(one: Counted, other: Counted) -> bool:
     second, tokens = reading.mention, other.scene.sentence.tokens
     opening = [token.lower for token in tokens[: OPENING + 1]]
     his = opening[0] in _OWN or (second.partitive and opening[1] == "of" and opening[2] in _OWN)
-    if not his or other.index != one.index + 1 or other.figure.outcome not in HARM or not other.figure.count:
+    if not his or other.index != one.index + 1 or other.figure.outcome not in HARM:
         return False
     if has_any(tokens[second.last + 1 : other.scene.chunks[reading.verb].first], ("had",)):
         return False  # ``A man was killed. His two brothers had died in the same feud``
-    whole = reading.inside is None and not (reading.part or reading.weak or reading.total or reading.update)
     called = first.head is not None and second.head is not None and first.head.row != second.head.row
-    called = called or (_is_named(first) and _is_named(second) and _are_called_apart(one, other))
-    verb = reading.rule in ("passive", "intransitive") and not other.figure.approximate
-    return whole and called and verb and one.figure.status is None
-
-
-def _is_named(mention: Mention) -> bool:
-    titled = mention.kind in _NAMED and mention.quantity is None and mention.head is not None
-    return mention.kind == "name" or (titled and mention.head is not None and mention.last > mention.head.last)
+    called = called or (first.named and second.named and _are_called_apart(one, other))
+    return other.plain and called and reading.rule in ("passive", "intransitive") and one.figure.status is None
 
 
 def _are_called_apart(one: Counted, other: Counted) -> bool:

@@ -67,6 +67,13 @@ class Counted:
         own = responsibility_words("own_of_groups")
         return self.reading.mention.partitive and not has_any(self.words[:-1], own)
 
+    @property
+    def plain(self) -> bool:
+        """Whether people are counted exactly and on their own: no part of others, no sum, no later count of them."""
+        reading = self.reading
+        whole = reading.inside is None and not (reading.part or reading.weak or reading.total or reading.update)
+        return whole and bool(self.figure.count) and not self.figure.approximate
+
 
 def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
     """Yield the figures of a sentence: real, certain, and with a number or a quantity word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk, skip
-from generator.extraction.victims.appositions import has_name, tells_of_both
+from generator.extraction.victims.appositions import tells_of_both
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
@@ -22,7 +22,7 @@ def find_end_of_kin(words: Words, chunks: Sequence[Chunk], kin: int) -> int | No
     if mention is None or mention.form_plural or before is None or before.form_plural:
         return None
     bare = mention.head is not None and mention.last == mention.head.last
-    office = mention.kind == "rank" and bare and has_name(before)  # ``Inspector Gul Khan, SHO of Hub, and``
+    office = mention.kind == "rank" and bare and before.titled  # ``Inspector Gul Khan, SHO of Hub, and``
     if mention.kind != "relation" and not office:
         return None
     counted = mention.quantity is not None and not mention.quantity.article

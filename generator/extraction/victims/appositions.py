@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.mention import Mention, is_titled
 from generator.extraction.codes import SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.people_words import people_words
@@ -50,7 +50,7 @@ def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     if first is None or second is None or first.quantity is None or second.quantity is not None:
         return False
     behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
-    named = is_titled_person(chunks[other]) and behind in (["comma", "be"], ["comma", "have"], ["comma", "outcome"])
+    named = is_titled(chunks[other].mention) and behind in (["comma", "be"], ["comma", "have"], ["comma", "outcome"])
     return first.quantity.article and (second.kind == "rank" or named) and not second.definite
 
 
@@ -62,18 +62,12 @@ def is_title_of(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or first.head is None or first.quantity is None or second is None or second.head is None:
         return False
-    if not first.quantity.article or not has_name(second) or not is_set_apart(chunks, one, other):
+    if not first.quantity.article or not second.titled or not is_set_apart(chunks, one, other):
         return False
     kinds = {row_of(head).text("group") or UNSPECIFIED for head in (first.head, second.head)}
     behind = next((chunk.mention for chunk in chunks[other + 1 : other + _NEAR] if chunk.mention is not None), None)
-    listed = behind is not None and (behind.kind == "rank" or has_name(behind))
+    listed = behind is not None and (behind.kind == "rank" or behind.titled)
     return len(kinds) == 1 and kinds != {UNSPECIFIED} and not listed
-
-
-def has_name(mention: Mention) -> bool:
-    """Whether a rank or a trade stands with a name: ``ASI Gul Khan``."""
-    titled = mention.kind == "rank" or (mention.head is not None and mention.last > mention.head.last)
-    return titled and mention.kind in ("rank", "person") and mention.quantity is None and not mention.definite
 
 
 def describe_again(chunks: Sequence[Chunk], position: int) -> bool:
@@ -160,7 +154,7 @@ def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
         kin = _count_kin(chunks[at])
         if not kin and chunks[at].kind not in ("name", "and", *_MARKS):
             return None
-        beside = at + 1 < len(chunks) and is_titled_person(chunks[at + 1])  # ``Baloch artist Gul Khan``
+        beside = at + 1 < len(chunks) and is_titled(chunks[at + 1].mention)  # ``Baloch artist Gul Khan``
         named = chunks[at].kind == "name" and not _count_kin(chunks[at - 1]) and not beside
         left -= kin or named
         if left <= 0:
@@ -168,16 +162,10 @@ def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
     return None
 
 
-def is_titled_person(chunk: Chunk) -> bool:
-    """Whether one person is called by a trade or a rank and a name: ``teacher Gul Khan``."""
-    mention = chunk.mention
-    return mention is not None and mention.head is not None and not mention.form_plural and has_name(mention)
-
-
 def _count_kin(chunk: Chunk) -> int:
     """Return how many of those named a chunk counts: ``his son``, ``his two sons``, ``his driver``, ``artist Gul``."""
     mention = chunk.mention
-    if is_titled_person(chunk):
+    if is_titled(chunk.mention):
         return 1
     if mention is None or mention.kind not in _KIN or not mention.definite:
         return 0
@@ -222,10 +210,10 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     ends = chunks[min(other + 1, len(chunks) - 1)].kind in _LIST_ENDS
     last = one > 0 and chunks[one - 1].kind == "and"
     his = first.definite and first.quantity is None and not first.form_plural and first.kind in _PEOPLE
-    guard = second.head is not None and row_of(second.head).text("group") == SECURITY_FORCES and has_name(second)
+    guard = second.head is not None and row_of(second.head).text("group") == SECURITY_FORCES and second.titled
     if his and guard and (ends or chunks[other + 1].kind == "preposition"):
         return True  # ``killed his guard, Constable Gul Khan, and``
-    return ends and his and last and is_titled_person(chunks[other])
+    return ends and his and last and is_titled(chunks[other].mention)
 
 
 def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

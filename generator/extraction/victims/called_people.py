@@ -32,8 +32,7 @@ def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bo
         return True
     single = first.quantity is not None and first.quantity.value == 1
     called = called and single
-    titled = first.head is not None and first.kind in ("rank", "person") and first.last > first.head.last
-    named = (called or (titled and first.quantity is None)) and not first.form_plural
+    named = (called or first.titled) and not first.form_plural
     alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
     return bool(named and alone) and not _goes_on(chunks, other)
 

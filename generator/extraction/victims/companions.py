@@ -42,9 +42,7 @@ def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> boo
 def _is_titled_beside(reading: Reading, before: Reading) -> bool:
     """Whether being armed is somebody's rank beside those of a force: ``ASI Karim and gunman Tahir were killed``."""
     mention, beside = reading.mention, before.group == SECURITY_FORCES and before.verb == reading.verb
-    head = mention.head
-    titled = head is not None and mention.first == head.first and mention.last > head.last
-    return beside and titled and before.mention.quantity is None and not before.mention.definite
+    return beside and mention.titled and before.mention.quantity is None and not before.mention.definite
 
 
 def _group_of_guarded(words: Words, mention: Mention) -> str:

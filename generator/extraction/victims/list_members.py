@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.appositions import is_titled_person
+from generator.extraction.chunks.mention import Mention, is_titled
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.shared_subjects import tells_what_came
 from generator.extraction.words.people_words import people_words
@@ -22,12 +21,12 @@ _SPEAKER = ("speech", "to", "name", "comma")
 
 def are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
     """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
-    named = all(_is_titled(chunks[at].mention) for at in (position, following))
+    named = all(is_titled(chunks[at].mention) for at in (position, following))
     near = position + 2 + _has_bracket(chunks, position)
     behind = following + 1 + _has_bracket(chunks, following)
     joined = named and behind + 1 < len(chunks) and chunks[behind].kind in ("and", "comma")
     last = chunks[behind + 1].mention if joined and following == near else None
-    return bool(last and (last.kind == "rank" or last.quantity or _is_titled(last)))
+    return bool(last and (last.kind == "rank" or last.quantity or last.titled))
 
 
 def _has_bracket(chunks: Sequence[Chunk], position: int) -> bool:
@@ -64,7 +63,7 @@ def are_one_and_several(chunks: Sequence[Chunk], position: int, following: int) 
     first, second = chunks[position].mention, chunks[following].mention
     several = second is not None and second.quantity is not None and (second.quantity.count or 0) > 1
     single = first is not None and first.head is not None and first.kind in ("person", "rank")
-    named = chunks[position + 1].kind == "name" or is_titled_person(chunks[position])
+    named = chunks[position + 1].kind == "name" or is_titled(chunks[position].mention)
     single = single and first is not None and (first.definite or (first.quantity is None and named))
     behind = [chunk.kind for chunk in chunks[following + 1 : following + 3]]
     return several and single and first is not None and not first.form_plural and behind == ["and", "phrase"]
@@ -88,13 +87,6 @@ def list_family(words: Words, chunks: Sequence[Chunk], part: int) -> list[Victim
         whole -= 1
     told = whole >= 0 and are_some_of_family(words, chunks, whole, part)
     return [Victim(whole), Victim(part, whole)] if told else []
-
-
-def _is_titled(mention: Mention | None) -> bool:
-    """Whether a person is told of by rank or trade and name: ``ASI Gul Khan``."""
-    if mention is None or mention.head is None or mention.kind not in ("rank", "person"):
-        return False
-    return mention.quantity is None and not mention.definite and mention.last > mention.head.last
 
 
 def open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:

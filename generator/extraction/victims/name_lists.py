@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk, skip
-from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.mention import Mention, is_titled
 from generator.extraction.victims.appositions import names_again
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.words.people_words import people_words
@@ -40,7 +40,7 @@ def read_name_list(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[M
 
 def list_named(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[int, ...]:
     """Return the chunks of the people whom a list names that begins with a rank and a name; nothing without one."""
-    found = _read_list(words, chunks, start) if start < len(chunks) and _is_titled(chunks[start].mention) else None
+    found = _read_list(words, chunks, start) if start < len(chunks) and is_titled(chunks[start].mention) else None
     return () if found is None or found.joined else found.people
 
 
@@ -50,7 +50,7 @@ def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[in
     ``Naik Zafar (34, Kohat), Sepoy Ali (24, Swat) and Sepoy Noor (22, Khyber) embraced martyrdom``. Or it ends with
     others who are counted: ``Naik Zafar (34, Kohat), Sepoy Ali (24, Swat) and two other soldiers``.
     """
-    if not (_is_titled(chunks[subject].mention) or _closes_list(words, chunks, subject)):
+    if not (is_titled(chunks[subject].mention) or _closes_list(words, chunks, subject)):
         return ()
     listed: tuple[int, ...] = ()
     openers = _OPENERS | _PRAISED if _has_relative(chunks, subject) else _OPENERS
@@ -61,7 +61,7 @@ def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[in
             break
         before = words.tokens[chunks[start - 1].last].lower if start else ""
         opens = not start or chunks[start - 1].kind in openers or before in people_words("leaving")
-        if _is_titled(chunks[start].mention) and opens:
+        if is_titled(chunks[start].mention) and opens:
             found = _read_list(words, chunks, start)
             closed = not found.joined or chunks[found.end - 1].kind == "comma"  # ``and Sepoy Noor, embraced``
             ends = subject in found.people and found.people[-1] == subject and closed
@@ -74,23 +74,13 @@ def _closes_list(words: Words, chunks: Sequence[Chunk], subject: int) -> bool:
     mention = chunks[subject].mention
     counted = mention is not None and mention.quantity is not None and mention.kind in ("person", "bare")
     joined = counted and subject > _CLOSED and chunks[subject - 1].kind == "and"
-    return joined and words.tokens[chunks[subject - 2].last].text == ")" and _is_titled(chunks[subject - 3].mention)
+    return joined and words.tokens[chunks[subject - 2].last].text == ")" and is_titled(chunks[subject - 3].mention)
 
 
 def _has_relative(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a clause tells of all whom a list names: ``paid tribute to Naik Ali, Sepoy Gul and Sepoy Noor, who``."""
     behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
     return behind[:1] == ["relative"] or behind == ["comma", "relative"]
-
-
-def _is_titled(mention: Mention | None) -> bool:
-    """Whether a person is told of by rank and name."""
-    titled = mention is not None and mention.kind in ("rank", "person") and mention.head is not None
-    return titled and mention is not None and mention.quantity is None and not _has_no_name(mention)
-
-
-def _has_no_name(mention: Mention) -> bool:
-    return mention.head is None or mention.last == mention.head.last or mention.form_plural
 
 
 def _read_list(words: Words, chunks: Sequence[Chunk], start: int) -> _List:
@@ -124,9 +114,8 @@ def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[bo
         return (False, cursor + 1) if behind == "name" else None
     if (mention.quantity is not None and mention.quantity.count) or (mention.definite and not mention.form_plural):
         return True, cursor + 1  # ``and two children``, ``his son``
-    titled = mention.quantity is None and mention.last > mention.head.last
     aside = behind == "name" and words.tokens[chunks[cursor + 1].first].text != "("
-    return (True, cursor + 1 + aside) if titled or aside else None
+    return (True, cursor + 1 + aside) if mention.titled or aside else None
 
 
 def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:

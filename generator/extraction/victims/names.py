@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.victims.appositions import is_titled_person
+from generator.extraction.chunks.mention import is_titled
 from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.words.words import Words
 
@@ -78,4 +78,4 @@ def _is_told_alike(chunks: Sequence[Chunk], told: int, name: int) -> bool:
 def is_named_beside(words: Words, chunks: Sequence[Chunk], titled: int, name: int) -> bool:
     """Whether a name alone is joined to somebody told by trade or rank and name: ``Constable Gul Khan and Noor``."""
     joined = chunks[name - 1].kind == "and" and all(chunk.kind == "name" for chunk in chunks[titled + 1 : name - 1])
-    return joined and is_titled_person(chunks[titled]) and is_name(words, chunks, name, _ENDS)
+    return joined and is_titled(chunks[titled].mention) and is_name(words, chunks, name, _ENDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import is_titled
 from generator.extraction.victims.between_members import befalls_thing, names_one_before
 from generator.extraction.victims.brought_about import over_brought_about
 from generator.extraction.victims.described_again import counts_some, find_some
@@ -128,9 +129,7 @@ def over_relative(chunks: Sequence[Chunk], position: int) -> int | None:
 def _is_named(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether somebody is told by title and name, with what stands in brackets: ``Major Gul Khan (age: 32 years)``."""
     aside = chunks[position].mention is None and chunks[position].kind == "name" and position > 0
-    mention = chunks[position - aside].mention
-    head = mention.head if mention is not None else None
-    return mention is not None and mention.quantity is None and head is not None and head.last < mention.last
+    return is_titled(chunks[position - aside].mention)
 
 
 def over_told(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:

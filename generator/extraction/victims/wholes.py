@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import is_titled
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import PEOPLE, Victim, mention_of
 from generator.extraction.victims.groups import find_group
@@ -40,7 +41,7 @@ def list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
         start -= 1
     described = any(chunk.kind in _DESCRIBED for chunk in chunks[start:subject])
     if chunks[start].kind != "subset" or not (
-        described or _is_uncounted(chunks, subject) or _is_named(chunks, subject)
+        described or _is_uncounted(chunks, subject) or is_titled(chunks[subject].mention)
     ):
         return []
     whole = start - 1
@@ -128,14 +129,6 @@ def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people are named without a number: ``including women and children``."""
     mention = chunks[position].mention
     return mention is not None and mention.quantity is None and mention.form_plural
-
-
-def _is_named(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether one of a list is told by rank and name: ``including Naik Latif, Sepoy Qasim and Sepoy Gul``."""
-    mention = chunks[position].mention
-    kinds = ("rank", "person", "relation")
-    plain = mention is not None and mention.quantity is None and mention.head is not None and mention.kind in kinds
-    return plain and mention is not None and mention.head is not None and mention.last > mention.head.last
 
 
 def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
