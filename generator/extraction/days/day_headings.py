@@ -19,8 +19,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.vocabulary.edtf import EdtfDate, Point
 from generator.vocabulary.frozen import replace
 
-_FEWEST, _FEWEST_DATED, _WORDS, _RUNNING = 2, 3, 7, 5
-_STOPS = frozenset('.!?"')
+_FEWEST, _FEWEST_DATED, _WORDS = 2, 3, 7
 
 
 NO_HEADINGS: Mapping[int, DateMention] = MappingProxyType({})
@@ -69,7 +68,7 @@ def _find_headings(sentences: Sequence[Sentence], reckoned: EdtfDate | None) -> 
 def _find_lone_day(sentence: Sentence) -> DateMark | None:
     """Return the one day with its month of which a line consists, a weekday and marks beside it."""
     tokens = sentence.tokens
-    if len(tokens) > _WORDS or tokens[-1].text in _STOPS:
+    if len(tokens) > _WORDS or sentence.closed:
         return None
     marks = find_date_marks(tokens)
     if len(marks) != 1 or not marks[0].written or not marks[0].written.days[0][1]:
@@ -80,9 +79,8 @@ def _find_lone_day(sentence: Sentence) -> DateMark | None:
 
 def _is_followed(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether running text follows a line: a sentence with a full stop, in a paragraph of its own."""
-    following = sentences[number + 1] if number + 1 < len(sentences) else None
-    closed = following is not None and len(following.tokens) >= _RUNNING and following.tokens[-1].text in _STOPS
-    return closed and following is not None and following.paragraph != sentences[number].paragraph
+    above = sentences[number].paragraph
+    return any(one.running and one.paragraph != above for one in sentences[number + 1 : number + 2])
 
 
 def _drop_own_day(found: list[_Found]) -> list[_Found]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.events.event_dates import EventDay
-from generator.extraction.events.looking_back import comes_late, is_running, names_day
+from generator.extraction.events.looking_back import comes_late, names_day
 from generator.extraction.events.opinions import is_opinion
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
@@ -35,7 +35,7 @@ def leave_long_ago(
         old = set(range(len(days)))
     old |= {number for number, day in enumerate(days) if day.date is None and _tells_nothing(plan, number)}
     if is_opinion(scenes):
-        opens = {scene.sentence.index for scene in [scene for scene in scenes if is_running(scene.sentence)][:_OPENS]}
+        opens = {scene.sentence.index for scene in [scene for scene in scenes if scene.sentence.running][:_OPENS]}
         undated = {number for number, day in enumerate(days) if day.date is None}
         old |= {number for number in undated if not _opens_with_day(plan.drafts[number], opens)}
     if not old:

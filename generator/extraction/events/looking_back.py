@@ -26,8 +26,6 @@ _STRAY = frozenset(("stray_fire",))
 _TALLIES = 2
 _LEAD = 2
 _BEFORE_DEED = 4
-_RUNNING = 6
-_STOPS = frozenset('."!?')
 _NO_KIND = "other"
 _BURSTS = frozenset(("bombing", "suicide_bombing", "body_found", "other", "infrastructure_attack", "arson"))
 
@@ -43,7 +41,7 @@ def looks_back(lines: Sequence[Line]) -> bool:
     if any(scene.telling.adds > 1 and find_attack(scene.sentence) is not None and names_day(scene) for scene in own):
         return False  # ``Also on Sunday, men hurled a grenade at …``: news beside the follow-up
     least = _TALLIES + any(map(names_day, own))
-    first = next((why for scene, _, why in lines if is_running(scene.sentence)), None)
+    first = next((why for scene, _, why in lines if scene.sentence.running), None)
     least -= first is not None and first.reason in ("running_total", "year_total") and bool(counted)
     return len(counted) >= least and counted[0] < min((scene.sentence.index for scene in own), default=counted[-1])
 
@@ -99,13 +97,8 @@ def comes_late(plan: Plan, sentences: Sequence[Sentence], latest: int = 10) -> b
         return False
     own = [scene for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
     told = [scene.sentence.index for scene in own] + [item.index for draft in plan.drafts for item in draft.figures]
-    running = [one.index for one in sentences if is_running(one)]
+    running = [one.index for one in sentences if one.running]
     return bool(told) and _count_before(running, told) > latest
-
-
-def is_running(sentence: Sentence) -> bool:
-    """Whether a sentence is running text: long enough, and with a full stop behind it."""
-    return len(sentence.tokens) >= _RUNNING and sentence.tokens[-1].text in _STOPS
 
 
 def recalls_more(plan: Plan, lines: Sequence[Line]) -> bool:
@@ -118,7 +111,7 @@ def recalls_more(plan: Plan, lines: Sequence[Line]) -> bool:
     if not counted or others < max(_TALLIES, len(counted)):
         return False
     told = [scene.sentence.index for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
-    running = [scene.sentence.index for scene, _, _ in lines if is_running(scene.sentence)]
+    running = [scene.sentence.index for scene, _, _ in lines if scene.sentence.running]
     begins = _count_before(running, counted) < 1 or _count_before(running, told) < _LEAD
     return not begins and not any(_sets_deed(scene) for scene, _, why in lines if why is None)
 

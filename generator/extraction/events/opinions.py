@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_HEAD, _RUNNING, _ENDS = 8, 5, frozenset((".", "?", "!", '"'))
+_HEAD = 8
 _VOWELS, _LETTERS = frozenset("aeiouy"), 3
 _MARKS = frozenset((":", "-", "\u2013", "\u2014", "|"))
 
 
 def is_opinion(scenes: Sequence[Scene]) -> bool:
     """Whether a title is labelled an opinion, or the text opens in capitals as editorials do: ``THE killing of …``."""
-    first = next((scene.sentence.tokens for scene in scenes if _is_running(scene.sentence.tokens)), ())
-    return any(_is_labelled(scene.sentence.tokens) for scene in scenes[:_HEAD]) or _opens_in_capitals(first)
+    first = next((scene.sentence.tokens for scene in scenes if scene.sentence.running), ())
+    return any(_is_labelled(scene.sentence) for scene in scenes[:_HEAD]) or _opens_in_capitals(first)
 
 
-def _is_running(tokens: Sequence[Token]) -> bool:
-    return len(tokens) >= _RUNNING and tokens[-1].text in _ENDS
-
-
-def _is_labelled(tokens: Sequence[Token]) -> bool:
+def _is_labelled(sentence: Sentence) -> bool:
     """Whether a line without a full stop begins or ends with a label: ``Editorial: …``, ``… - Analysis``."""
-    if len(tokens) < 2 or tokens[-1].text in _ENDS:
+    tokens = sentence.tokens
+    if len(tokens) < 2 or sentence.closed:
         return False
     words = in_small_letters(tokens)
     labels = telling_words("opinions")

@@ -25,7 +25,6 @@ from generator.vocabulary.word_sets import index_rows
 _TELLING = 3
 _RANK, _OTHERS, _ESCAPED, _SURE_NUMBER = 8, 3, 3, 4
 _WHO, _THAT_DAY = frozenset(("who", "which", "that")), ("that", "day")
-_STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
 _TOLD = ("active", "passive", "intransitive", "participial")
 LATEST = dt.timedelta(days=31)
@@ -34,7 +33,7 @@ LATEST = dt.timedelta(days=31)
 
 def opens_article(scene: Scene) -> bool:
     """Whether a sentence is the article's lead: it tells of somebody, and it is no headline."""
-    return bool(scene.readings) and scene.sentence.tokens[-1].text in _STOPS
+    return bool(scene.readings) and scene.sentence.closed
 
 
 def tells_incident(scene: Scene) -> bool:

@@ -14,7 +14,6 @@ from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 
-_STOPS = frozenset('."!?')
 _TITLE_WORDS, _LINES = 14, 2
 
 
@@ -24,7 +23,7 @@ def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[i
     The sentence behind such a subhead tells again what it tells. Where one counts others than the title does, so may
     the rest count as many: ``Trader shot dead … Two hurt in clash … Suspect killed``.
     """
-    running = next((s.sentence.index for s in scenes if s.sentence.index not in headings and _is_closed(s)), None)
+    running = next((s.sentence.index for s in scenes if s.sentence.index not in headings and s.sentence.closed), None)
     if running is None:
         return ()
     title = [reading for scene in scenes if scene.sentence.index < running for reading in scene.readings]
@@ -81,10 +80,6 @@ def _split(lines: Sequence[Line], sections: Sequence[int]) -> Iterator[list[Line
     end = lines[-1].scene.sentence.index + 1 if lines else 0
     for first, last in pairwise((-1, *sections, end)):
         yield [line for line in lines if first < line.scene.sentence.index < last]
-
-
-def _is_closed(scene: Scene) -> bool:
-    return scene.sentence.tokens[-1].text in _STOPS
 
 
 def _tells(scene: Scene) -> bool:

@@ -22,7 +22,6 @@ from generator.vocabulary.edtf import EdtfDate, Point
 from generator.vocabulary.word_rows import has_any
 
 _HEADINGS, _HEADING_WORDS = 4, 16
-_STOPS = '.!?"'
 
 
 class TitleTime(NamedTuple):
@@ -53,7 +52,7 @@ def reckon(sentences: Sequence[Sentence], published: EdtfDate | None) -> tuple[E
 
 def _read_heading(sentence: Sentence) -> Iterator[TitleTime]:
     tokens = sentence.tokens
-    if len(tokens) > _HEADING_WORDS or tokens[-1].text in _STOPS:
+    if len(tokens) > _HEADING_WORDS or sentence.closed:
         return
     for mark in find_date_marks(tokens):
         written = mark.written

@@ -10,7 +10,6 @@ from generator.vocabulary.word_rows import in_small_letters
 
 _FEWEST, _MOST = 5, 18
 _BODY = 2
-_ENDS = (".", '"')
 _CLOSING = frozenset('.!?:;")')
 _MARKS = frozenset(":|()")
 
@@ -20,7 +19,7 @@ def find_titles_below(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     last = len(paragraphs)
     while last > _BODY and _is_title(paragraphs[last - 1]):
         last -= 1
-    body = [one for one in paragraphs[:last] if one[-1].tokens[-1].text in _ENDS]
+    body = [one for one in paragraphs[:last] if one[-1].closed]
     if last == len(paragraphs) or len(body) < _BODY or body[-1] is not paragraphs[last - 1]:
         return
     yield from (sentence.index for paragraph in paragraphs[last:] for sentence in paragraph)

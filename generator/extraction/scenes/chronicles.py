@@ -13,7 +13,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term
 
 _ANOTHER = "another_incident"
-_FEWEST, _HEAD, _FIRST, _RUNNING = 2, 4, 4, 6
+_FEWEST, _HEAD, _FIRST = 2, 4, 4
 ITEM = "dated_item"
 """The cue of a sentence that begins an item: whatever it counts, it goes back to none of the others."""
 COUNTING = "counting"
@@ -38,7 +38,8 @@ def open_items(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     heads = {at: day for at in range(len(scenes)) if (day := find(scenes, at))}
     if len(set(heads.values())) < _FEWEST:
         return tuple(scenes)
-    own = report or not any(map(_tells_day if headed else _is_running, scenes[: min(heads)]))
+    news = (scene for scene in scenes[: min(heads)] if scene.sentence.running)
+    own = report or not any(not headed or _tells_day(scene) for scene in news)
     rows = (_ANOTHER, ITEM, OWN_ITEM) if own else (_ANOTHER, ITEM)
     behind = () if own else (BEHIND_NEWS,)
     scenes = [_mark(scene, behind) if scene.headed else scene for scene in scenes]
@@ -60,8 +61,8 @@ def _find_headed(scenes: Sequence[Scene], at: int) -> str:
 
 
 def _tells_day(scene: Scene) -> bool:
-    """Whether a sentence is running text that tells something of a day: news, and not what a list is about."""
-    return _is_running(scene) and any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
+    """Whether something is told of a day: news, and not what a list is about."""
+    return any(date.kind == "event" and date.precision <= FEW_DAYS for date in scene.dates)
 
 
 def _find_head(scenes: Sequence[Scene], at: int, *, report: bool) -> str:
@@ -75,11 +76,6 @@ def _find_head(scenes: Sequence[Scene], at: int, *, report: bool) -> str:
     listed = report and date.kind == "event" and date.precision <= FEW_DAYS and len(scene.districts) == 1
     words = scene.sentence.tokens[date.first : date.last + 1]
     return " ".join(token.lower for token in words) if headed or (listed and scene.readings) else ""
-
-
-def _is_running(scene: Scene) -> bool:
-    """Whether a sentence is running text, with a full stop behind it: news before a list of earlier incidents."""
-    return scene.sentence.tokens[-1].text == "." and len(scene.sentence.tokens) >= _RUNNING
 
 
 def _mark(scene: Scene, rows: Sequence[str]) -> Scene:

@@ -14,7 +14,6 @@ _MOST_WORDS = 26
 _BRIEF = 2
 _DEED, _BAR, _TITLES = 3, "|", 2
 _BULLETS, _QUOTES = {"\u2022", "*", "\u25aa", "\u25cf"}, {'"'}
-_STOPS = {".", "!", "?", '"'}
 _DATELINE, _NEAR_BODY = "dateline", 4
 
 
@@ -78,5 +77,5 @@ def _is_short_line(scene: Scene, sizes: Mapping[int, int]) -> bool:
     alone = sizes[scene.sentence.paragraph] == 1 or scene.sentence.index == 0
     said = tokens[-1].lower in hedge_words("saying")  # ``…, police said``: running text without its stop
     quoted = tokens[0].text in _BULLETS and tokens[-1].text in _QUOTES  # ``• Group claims ten, officials say "lies"``
-    closed = (tokens[-1].text in _STOPS and not quoted) or said
+    closed = (scene.sentence.closed and not quoted) or said
     return alone and len(tokens) <= _MOST_WORDS and not (closed or scene.sentence.item)

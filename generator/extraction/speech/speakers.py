@@ -35,7 +35,7 @@ from generator.vocabulary.word_rows import Term, has_any, in_small_letters
 _CARRIED_SENTENCES = 3
 _NAME_REACH, _TEXT_REACH, _ROLE_REACH = 6, 8, 4
 OFFICE = "office"
-_STOPS, _BULLET = '.!?"', "\u2022"
+_BULLET = "\u2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     named = name_whole(groups[0], groups) if groups else context.named
     stranger = not groups and names_stranger(sentence.tokens)
     if not speakers:
-        before = sentence if sentence.tokens[-1].text in _STOPS else context.before  # a subhead opens nothing
+        before = sentence if sentence.closed else context.before  # a subhead opens nothing
         context = replace(context, at=context.at + 1, named=named, before=before, prior=sentence, recent=None)
         if stranger or (not context.theirs and has_plain_man(sentence.tokens)):
             mine = context.last is not None and is_armed_group(context.last.said_by)
@@ -248,7 +248,7 @@ def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) ->
 
     Where nobody but armed groups speaks it is theirs all the same, after more than a heading.
     """
-    full = context.statement and sentence.tokens[-1].text in _STOPS
+    full = context.statement and sentence.closed
     only = not full and is_armed_group(speaker.said_by) and claims_only(sentence.tokens, speaker.verb)
     point = sentence.tokens[0].text == _BULLET or only_comments(sentence.tokens, speaker.said_by)
     return speaker.said_by not in (ABROAD, OUTLET) and not (only or point)

@@ -44,6 +44,7 @@ _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", ":"))
+_CLOSING, _FEWEST = frozenset('.!?"'), 6
 _BODY_WORDS, _SHORT, _OPENING, _MENU = 6, 3, 8, 4
 
 
@@ -64,6 +65,16 @@ class Sentence:
     def text_of(self, text: str) -> str:
         """Return the sentence's words from the text that it was found in."""
         return text[self.start : self.end]
+
+    @property
+    def closed(self) -> bool:
+        """Whether a full stop, another mark that closes a sentence or a quotation mark stands at its end."""
+        return self.tokens[-1].text in _CLOSING
+
+    @property
+    def running(self) -> bool:
+        """Whether it is a sentence of running text: long enough, and closed."""
+        return len(self.tokens) >= _FEWEST and self.closed
 
 
 def find_foot(text: str) -> int:
