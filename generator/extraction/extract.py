@@ -118,7 +118,7 @@ def _read_told(article: Article, page: Page) -> _Told:
 
 def _find_events(article: Article, page: Page, told: _Told) -> _Found:
     published = page.publication.date
-    plan, relevance = plan_reported(article, page.sentences, told.scenes, told.lines)
+    plan, relevance = plan_reported(page.sentences, told.scenes, told.lines)
     days = find_event_days(plan, told.lines, told.scenes, page.publication.dateline or "", published)
     days = lend_seen_day(days, plan.drafts, page.seen)
     plan, days, long_ago = leave_long_ago(plan, days, published, told.scenes)

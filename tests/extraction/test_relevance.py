@@ -6,12 +6,10 @@ import pytest
 
 from generator.extraction.deeds.relevance import Relevance, reports_incident
 from generator.extraction.text.sentences import find_sentences
-from generator.sources.article import Article
 
 
 def read(text: str, *, has_figures: bool) -> Relevance:
-    article = Article(text=text, file="x.txt", sha256="0" * 64)
-    return reports_incident(article, find_sentences(text), has_figures=has_figures)
+    return reports_incident(find_sentences(text), has_figures=has_figures)
 
 
 INCIDENTS = [

@@ -7,7 +7,7 @@ demand counts little; one with a day or a place of the province counts in full. 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -34,7 +34,6 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.words.speech_words import index_starts
-from generator.sources.article import Article
 from generator.vocabulary.edtf import FEW_DAYS
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
@@ -66,42 +65,38 @@ class Relevance(NamedTuple):
     subjects: frozenset[str] = frozenset()
 
 
-def reports_incident(
-    article: Article, sentences: Sequence[Sentence], *, has_figures: bool, harmed: Collection[str] = ()
-) -> Relevance:
+def reports_incident(sentences: Sequence[Sentence], *, has_figures: bool, harmed: Collection[str] = ()) -> Relevance:
     """Return whether an article reports an incident of its own.
 
     ``has_figures``: figures of an event were read; ``harmed``: the groups of people whom they count as harmed.
     """
-    del article
     running = find_running(sentences)
-    violence = sum(factor * line.weight for factor, line in zip(FADING, running, strict=False))
-    if has_figures and violence < VIOLENT:
-        headed = any(shows_violence(one) for one in sentences[:LEAD])
-        violence = max([violence, *(_weigh_harm(line, running, harmed, headed=headed) for line in running[:LEAD])])
     attacked = _tells_attack(running)
     titled = attacked and any(map(_opens_with_deed, running[:1]))
     subjects = weigh_subjects(running[titled:]) | weigh_headings(sentences)
-    early = running[:_EARLY]
-    fell = has_figures and any(map(_fell, early)) and any(line.attack is not None for line in early)
-    fell = fell and all(weight < _STRONG for weight in subjects.values())
-    told = has_figures and any(_tells_fight(line) or _tells_claim(line) for line in running[:LEAD])
-    if fell or told or attacked:
-        violence += _ATTACK
-    elif _is_reaction(running) or _opens_elsewhere(running) or opens_with_accident(running):
-        violence *= _REACTION
-    beside = attacked and not has_figures and comes_before_mishap(running, subjects)
+    if attacked and not has_figures and comes_before_mishap(running, subjects):
+        return Relevance(reports=True, reason="an attack stands before an accident")
     certain = _tell_at_once(sentences, running, has_figures=has_figures)
-    certain = Relevance(reports=True, reason="an attack stands before an accident") if beside else certain
     if certain is not None:
         return certain
     art = not attacked and not _ART.isdisjoint(subjects)  # ``In another scene gunmen shoot a judge``
-    others = [one for one in sentences[:_ROUND_UP] if not art and _starts_incident(one)] or list_beside_accident(early)
+    others = [one for one in sentences[:_ROUND_UP] if not art and _starts_incident(one)]
+    others = others or list_beside_accident(running[:_EARLY])
     if others and (has_figures or any(Line(one).attack is not None for one in others)):
         return Relevance(reports=True, reason="another incident stands in the same article")
     bombed = any(names_bomb(one.tokens) for one in sentences[:_ROUND_UP])
     if not bombed and any(is_mine_blast(line.tokens) for line in running[:LEAD]):
         return Relevance(reports=False, reason="a mine that blew up", subjects=frozenset(("accident",)))
+    violence = _weigh_violence(sentences, running, has_figures=has_figures, harmed=harmed)
+    if attacked or (has_figures and _tells_harm(running, subjects)):
+        violence += _ATTACK
+    elif _is_reaction(running) or _opens_elsewhere(running) or opens_with_accident(running):
+        violence *= _REACTION
+    return _compare(violence, subjects, has_figures=has_figures)
+
+
+def _compare(violence: float, subjects: Mapping[str, float], *, has_figures: bool) -> Relevance:
+    """Judge by how much the words for violence weigh, and those for other subjects."""
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
         reason = f"speaks rather of: {', '.join(sorted(subjects))}"
@@ -109,6 +104,26 @@ def reports_incident(
     if violence < (_LEAST if has_figures else _LEAST_WITHOUT_FIGURES):
         return Relevance(reports=False, reason="no words for an incident at its beginning")
     return Relevance(reports=True, reason="words for an incident at its beginning")
+
+
+def _weigh_violence(
+    sentences: Sequence[Sentence], running: Sequence[Line], *, has_figures: bool, harmed: Collection[str]
+) -> float:
+    """Return how much the words for violence in the first sentences weigh, or the harm to people who are counted."""
+    violence = sum(factor * line.weight for factor, line in zip(FADING, running, strict=False))
+    if not has_figures or violence >= VIOLENT:
+        return violence
+    headed = any(shows_violence(one) for one in sentences[:LEAD])
+    return max([violence, *(_weigh_harm(line, running, harmed, headed=headed) for line in running[:LEAD])])
+
+
+def _tells_harm(running: Sequence[Line], subjects: Mapping[str, float]) -> bool:
+    """Whether soldiers or fighters are told early on to have come to harm in a deed, or a group claims one."""
+    early = running[:_EARLY]
+    fell = any(map(_fell, early)) and any(line.attack is not None for line in early)
+    if fell and all(weight < _STRONG for weight in subjects.values()):
+        return True
+    return any(_tells_fight(line) or _tells_claim(line) for line in running[:LEAD])
 
 
 def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has_figures: bool) -> Relevance | None:
@@ -149,11 +164,8 @@ def _is_family_matter(running: Sequence[Line]) -> bool:
 def _is_played(line: Line) -> bool:
     """Whether a sentence speaks of an exercise before all violence: ``In a mock exercise, commandos freed a bus``."""
     played = index_rows("hedges", ("exercise",)).find(line.tokens)
-    return (
-        bool(played)
-        and line.attack is None
-        and played[0].first < min(find_cue_positions(line.sentence), default=len(line.tokens))
-    )
+    violent = min(find_cue_positions(line.sentence), default=len(line.tokens))
+    return bool(played) and line.attack is None and played[0].first < violent
 
 
 def _weigh_harm(line: Line, running: Sequence[Line], harmed: Collection[str] = (), *, headed: bool = False) -> float:

@@ -18,11 +18,10 @@ from generator.extraction.scenes.headings import find_headings
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
-from generator.sources.article import Article
 
 
 def plan_reported(
-    article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]
+    sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]
 ) -> tuple[Plan, Relevance]:
     """Decide which incidents the article reports: none where it is about something else, and whether it reports any."""
     headings = find_headings(scenes)
@@ -41,7 +40,7 @@ def plan_reported(
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     sums = plan.totals if len(plan.drafts) == 1 else []
     counted = any(figure.group and not figure.vague for figure in (*_list_counted(plan), *sums))
-    relevance = reports_incident(article, sentences, has_figures=counted, harmed=_list_harmed(plan))
+    relevance = reports_incident(sentences, has_figures=counted, harmed=_list_harmed(plan))
     past = (
         not relevance.reports
         or comes_late(plan, sentences)
