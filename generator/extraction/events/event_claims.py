@@ -41,28 +41,15 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
 
     A claim that names the district of one incident ("claimed the Nal attack") is about that incident and no other.
     """
-    named, here = claims.named, set(event.districts)
-    anywhere = [one for one in claims.mentions if not named[one.key] or named[one.key] & here]
-    meant = [claims.homes.get(one.key) for one in claims.mentions]
-    near = [
-        one
-        for one, home in zip(claims.mentions, meant, strict=True)
-        if (event.number in home if home else one in anywhere)
-    ]
-    inside = {scene.sentence.index for scene in event.draft.scenes}
-    others = {at for at, number in claims.told_in if number != event.number and len(claims.names_in(at)) == 1} - inside
-    housed = {at for at, _ in claims.homes}
-    owned = {at for at, number in claims.owners.items() if number == event.number and at not in housed}
-    owned |= {at for (at, _), numbers in claims.homes.items() if event.number in numbers}
-    beside = {one.sentence for one in near if named[one.key] or one.sentence in owned}
-    beside -= others - owned
-    owner = Owner(inside, inside | beside)
+    meant = [one for one in claims.mentions if _may_mean(claims, one, event)]
+    owned = _list_owned(claims, event.number)
+    owner = _find_owner(claims, event, meant, owned)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
-    near = [one for one in near if not _is_no_doer(one, event)]
+    near = [one for one in meant if not _is_no_doer(one, event)]
     outright = [one for one in near if is_outright(one)]
     told = any(tellers & set(one.by) for one in outright)
-    claimed = event.kind != _VANISHING and (told or _is_claimed_inside(outright, inside, event))
-    nobody = _is_by_nobody(near, inside, event)
+    claimed = event.kind != _VANISHING and (told or _is_claimed_inside(outright, owner.inside, event))
+    nobody = _is_by_nobody(near, owner.inside, event)
     near = [one for one in near if one.stance == "none_claimed"] if nobody else near
     by_state = event.kind in _BY_STATE and not claimed and not nobody
     found = event_responsibility(near, owner, alone=event.alone, by_state=by_state, tellers=tellers)
@@ -75,8 +62,29 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     own = _find_telling(event, away) if told_of and event.kind not in _BY_STATE else None
     if own is not None and found is not None:
         own = replace(found, stance="claimed", by=own.by)  # the words that tell the deed are the better evidence
-    rivals = claims.rivals or _list_rivals(claims, event, near, inside)
+    rivals = claims.rivals or _list_rivals(claims, event, near, owner.inside)
     return _add_rivals(own or found, rivals)
+
+
+def _may_mean(claims: Claims, one: ResponsibilityMention, event: Told) -> bool:
+    """Whether a claim can be about an event: it means that by its place or target, or names no other place."""
+    home, named = claims.homes.get(one.key), claims.named[one.key]
+    return event.number in home if home else not named or not named.isdisjoint(event.districts)
+
+
+def _list_owned(claims: Claims, number: int) -> set[int]:
+    """Return the sentences whose claims are about an event: they name it, or stand outside all events behind it."""
+    housed = {at for at, _ in claims.homes}
+    owned = {at for at, owner in claims.owners.items() if owner == number and at not in housed}
+    return owned | {at for (at, _), numbers in claims.homes.items() if number in numbers}
+
+
+def _find_owner(claims: Claims, event: Told, meant: Sequence[ResponsibilityMention], owned: Collection[int]) -> Owner:
+    """Return the sentences of an event, and those whose claims mean it though they tell another event or none."""
+    inside = {scene.sentence.index for scene in event.draft.scenes}
+    others = {at for at, number in claims.told_in if number != event.number and len(claims.names_in(at)) == 1}
+    beside = {one.sentence for one in meant if claims.named[one.key] or one.sentence in owned}
+    return Owner(inside, inside | (beside - (others - inside - set(owned))))
 
 
 def _list_rivals(

@@ -43,38 +43,56 @@ def find_cuts(scene: Scene) -> Iterator[int]:
     yield from _find_end_of_opening(scene)
     yield from _find_end_of_while(scene)
     yield from _find_hours_before(scene)
-    several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
-    gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
     yield from _find_another(scene)
     yield from _find_line(scene)
     yield from find_near(scene)
     yield from find_other_day(scene)
     yield from find_unplaced(scene)
     yield from find_unnamed(scene)
-    for at, token in enumerate(scene.sentence.tokens):
-        if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
+    yield from _find_added(scene)
+    yield from _find_joined(scene)
+
+
+def _find_added(scene: Scene) -> Iterator[int]:
+    """Yield where it is added what happened elsewhere: ``Two died in Hub, he said, adding that three died in Uch``."""
+    tokens = scene.sentence.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].lower == "that" and tokens[at - 1].lower in _ADDS:
             one, two = split_at(scene, at)
             if two.districts and not one.districts and counts_somebody(one) and counts_somebody(two):
                 yield at
+
+
+def _find_joined(scene: Scene) -> Iterator[int]:
+    """Yield where a mark or a word joins what happened elsewhere: ``killed two in Hub and wounded one in Uch``."""
+    tokens = scene.sentence.tokens
+    several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
+    gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
+    for at, token in enumerate(tokens):
         if not (several or token.text == ";"):
             continue
-        turn = token.lower in TURNS
         listed = token.text == "," and (at + 1 in gapped or _begins_clause(scene, at + 1))
         listed = listed or (token.text == "," and goes_on_with_verb(scene, at) and _lists_deeds(scene, at))
         join = token.lower in JOINS or token.lower == "as" or listed
-        if not (turn or join) or joins_places(scene, at) or _goes_on_unplaced(scene, at):
+        if not (join or token.lower in TURNS) or joins_places(scene, at) or _goes_on_unplaced(scene, at):
             continue
         if (join and _lies_before_turn(scene, at)) or _counts_some(scene, at):
             continue
-        one, two = take_part(scene, _find_heading(scene), at), take_part(scene, at, len(scene.sentence.tokens))
-        here, there = list_settings(one), list_settings(two)
-        if one.elsewhere != two.elsewhere:
-            here, there = here or _list_provinces(one), there or _list_provinces(two)
-        apart = bool(there) and (bool(here) or (token.text == ";" and counts_somebody(one))) and not here & there
-        goes_on = goes_on_with_verb(scene, at) or goes_on_in(scene, at) or _begins_new(scene, at)
-        tells = counts_somebody if join and not goes_on else tells_fully
-        if apart and tells(one) and tells(two):
+        if _tell_apart(scene, at, join=join):
             yield at
+
+
+def _tell_apart(scene: Scene, at: int, *, join: bool) -> bool:
+    """Whether what stands before a token and behind it tells of incidents at different places."""
+    one, two = take_part(scene, _find_heading(scene), at), take_part(scene, at, len(scene.sentence.tokens))
+    here, there = list_settings(one), list_settings(two)
+    if one.elsewhere != two.elsewhere:
+        here, there = here or _list_provinces(one), there or _list_provinces(two)
+    unplaced = scene.sentence.tokens[at].text == ";" and counts_somebody(one)
+    apart = bool(there) and (bool(here) or unplaced) and not here & there
+    goes_on = goes_on_with_verb(scene, at) or goes_on_in(scene, at) or _begins_new(scene, at)
+    tells = counts_somebody if join and not goes_on else tells_fully
+    return apart and tells(one) and tells(two)
 
 
 def _counts_some(scene: Scene, at: int) -> bool:

@@ -12,7 +12,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, word_before
 
 _REACH = 22
 _ASIDE_REACH = 14
@@ -61,10 +61,6 @@ def _add_latest(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll]) ->
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
     outcome = trigger.outcome or _find_outcome(words, trigger)
-    wide = trigger.wide or _counts_bodies_of(words, trigger)
-    noun = words.tokens[trigger.first].lower in toll_words("sums") and trigger.first > 0
-    # ``down from an earlier toll of 27``
-    earlier = noun and words.tokens[trigger.first - 1].lower in toll_words("earlier")
     found: list[Toll] = []
     for number, chunk in enumerate(chunks):
         reach = _REACH + _ASIDE_REACH * bool(found)
@@ -73,33 +69,55 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list
         ends = ("stop", "relative", "and") if found else ("but",)  # ``gave no casualty figures, but police said 11``
         if chunk.kind == "subordinator" or chunk.kind in ends:
             break
-        mention = chunk.mention
-        if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":
+        if not _is_number(words, chunk):
             continue
-        at = chunk.first - 1 - (words.tokens[chunk.first - 1].lower == "now")  # ``the number of dead is now nine``
-        before = words.tokens[at].lower if chunk.first else ""
-        if words.tokens[chunk.first].lower in _SINGLE:
-            continue  # ``hide the figures to prevent a further dip``
         feared = any(chunks[at].kind == "modal" for at in _list_between(chunks, trigger.last, number))
         if feared or (not found and _counts_dead_and_hurt(words, trigger, chunk.first)):
             break  # ``He feared that the toll could rise to 20``
-        start = trigger.first if before == "be" else trigger.last + 1  # ``the injured, earlier said to be 30``
-        first = not found and was_said_first(words, start, chunk.first)
-        if before == "from" or earlier or first or _was_so(words, trigger.last, chunk.first):
+        before = _find_word_before(words, chunk)
+        if _is_old(words, trigger, chunk, opens=not found):
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in toll_words("before_toll") or not (found or trigger.strict):
-            between = words.tokens[trigger.last + 1 : chunk.first]
-            rises = has_any(between, toll_words("rising")) or has_any(between, ("now",))
-            around = words.tokens[max(0, trigger.first - REVISED_REACH) : chunk.first]
-            update = trigger.update or rises or any(toll.old for toll in found) or _names_sum(words, chunk)
-            update = update or has_any(around, toll_words("revising"))
-            sure = before in toll_words("before_toll") or trigger.total
-            own = {"update": update, "total": trigger.total, "wide": wide}
-            found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
-            if update and (old := _find_old(words, chunks, number)) is not None:
-                found.append(Toll(old, outcome, trigger.first, old=True))
-            break
+            toll = _make_toll(words, trigger, chunk, Toll(number, outcome, trigger.first, update=bool(found)))
+            old = _find_old(words, chunks, number) if toll.update else None
+            return [*found, toll] if old is None else [*found, toll, Toll(old, outcome, trigger.first, old=True)]
     return found
+
+
+def _is_number(words: Words, chunk: Chunk) -> bool:
+    """Whether a chunk can be the number of a toll: not ``hide the figures to prevent a further dip``."""
+    mention = chunk.mention
+    if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":
+        return False
+    return words.tokens[chunk.first].lower not in _SINGLE
+
+
+def _find_word_before(words: Words, chunk: Chunk) -> str:
+    """Return the word before a number, and before ``now``: ``the number of dead is now nine``."""
+    before = word_before(words.tokens, chunk.first)
+    return word_before(words.tokens, chunk.first - 1) if before == "now" else before
+
+
+def _is_old(words: Words, trigger: Trigger, chunk: Chunk, *, opens: bool) -> bool:
+    """Whether a number is what a toll was before: ``rose from 9``, ``down from an earlier toll of 27``."""
+    before = _find_word_before(words, chunk)
+    noun = words.tokens[trigger.first].lower in toll_words("sums")
+    earlier = noun and word_before(words.tokens, trigger.first) in toll_words("earlier")
+    start = trigger.first if before == "be" else trigger.last + 1  # ``the injured, earlier said to be 30``
+    first = opens and was_said_first(words, start, chunk.first)
+    return before == "from" or earlier or first or _was_so(words, trigger.last, chunk.first)
+
+
+def _make_toll(words: Words, trigger: Trigger, chunk: Chunk, toll: Toll) -> Toll:
+    """Return a toll with what its trigger and the words around it say of it; one behind an old number updates that."""
+    between = words.tokens[trigger.last + 1 : chunk.first]
+    around = words.tokens[max(0, trigger.first - REVISED_REACH) : chunk.first]
+    rises = has_any(between, toll_words("rising")) or has_any(between, ("now",))
+    update = toll.update or trigger.update or rises or _names_sum(words, chunk)
+    update = update or has_any(around, toll_words("revising"))
+    sure = trigger.total or _find_word_before(words, chunk) in toll_words("before_toll")
+    wide = trigger.wide or _counts_bodies_of(words, trigger)
+    return replace(toll, update=update, total=trigger.total, sure=sure, wide=wide)
 
 
 def _counts_dead_and_hurt(words: Words, trigger: Trigger, number: int) -> bool:
