@@ -43,7 +43,7 @@ def find_shared_verb(words: Words, chunks: Sequence[Chunk], verb: int) -> int:
         at -= 1
     if at <= 0 or chunks[at].kind not in ("but", "and"):
         return verb
-    passive = at + 1 == verb and chunks[verb].kind == "be"
+    passive = next((one.kind for one in chunks[verb:] if one.kind != "adverb"), "") == "be"
     if not (passive or (chunks[at].kind == "but" and _goes_on_with_verb(chunks, at, verb))):
         return verb
     thing = over_which(words, chunks, at)

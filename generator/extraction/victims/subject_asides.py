@@ -135,8 +135,11 @@ def _is_named(chunks: Sequence[Chunk], position: int) -> bool:
 def over_told(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
     """Return the people of whom a participle tells what they are held to be: ``believed to be traders``, ``said to``.
 
-    ``position`` is a chunk of the verbs of such words; ``None`` where they are the verb of the clause.
+    ``position`` is a chunk of the verbs of such words; ``None`` where they are the verb of the clause. Of people who
+    ``were told to get down`` what befell them stands behind that.
     """
+    if [chunk.kind for chunk in chunks[max(0, position - 1) : position + 2]] == ["be", "speech", "to"]:
+        return position - 2
     at = position
     while at > 0 and chunks[at].kind in _INFINITIVE:
         at -= 1
