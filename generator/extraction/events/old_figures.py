@@ -166,9 +166,13 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
 
 
 def _grows_by(whole: Kept, more: Kept) -> bool:
-    """Whether a toll of a group is told to rise by more people: ``their toll rose to 22 as two more died``."""
+    """Whether a toll of a group is told to rise by more people: ``their toll rose to 22 as two more died``.
+
+    So it is behind those of the group: ``Two soldiers died, raising to four the number of soldiers killed``.
+    """
     alike = (whole.figure.outcome, whole.figure.status) == (more.figure.outcome, more.figure.status)
-    here = whole.index == more.index and whole.told.raised and more.told.more and is_open(more.figure)
+    same = whole.figure.group == more.figure.group and whole.rank > more.rank
+    here = whole.index == more.index and whole.told.raised and ((more.told.more and is_open(more.figure)) or same)
     return here and alike and (number_of(whole.figure) or 0) > (number_of(more.figure) or 0) > 0
 
 
@@ -177,7 +181,8 @@ def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     few = (place.figure.count or 0) < _SEVERAL
     told = place.told.early or place.part or place.told.summed or place.figure.status or few or place.told.at_once
     told = told or any(_holds_some(other, place) and not place.of_them for other in kept)
-    return not told and not any(other.told.raised for other in kept if _makes_old(other, place))
+    grown = (one for one in kept if _makes_old(one, place) or _grows_by(one, place))
+    return not told and not any(one.told.raised for one in grown)
 
 
 def _are_parts(gone: Sequence[Kept], place: Kept, kept: Sequence[Kept]) -> bool:

@@ -61,7 +61,7 @@ def settle_tolls(kept: list[Kept]) -> None:
         bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)
         bare = bare and not _holds_fighters(toll, same)
         some = any(place.told.among and place.figure.outcome == toll.figure.outcome for place in kept)
-        some = some or _adds_late(kept, toll)
+        some = some or any(place.whole is toll for place in kept) or _adds_late(kept, toll)
         if bare and alike and groups == {SECURITY_FORCES} and not some:  # ``Four policemen were among the dead``
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
         elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
@@ -114,9 +114,12 @@ def _holds_fighters(toll: Kept, same: Sequence[Figure]) -> bool:
 
 
 def _adds_late(kept: Sequence[Kept], toll: Kept) -> bool:
-    """Whether only who died later is known of a toll: ``A guard died of wounds, raising the toll to three``."""
+    """Whether only who died later is known of a toll: ``A guard died of wounds, raising the toll to three``.
+
+    So it is with a single one: ``A guard died in hospital. With his death the toll has gone up to eight``.
+    """
     dead = [place for place in kept if place is not toll and place.figure.outcome == toll.figure.outcome]
-    return toll.told.raised and all(place.later for place in dead)
+    return toll.told.raised and (all(place.later for place in dead) or [one.figure.count for one in dead] == [1])
 
 
 def _is_near(toll: Kept, militants: Sequence[Figure]) -> bool:
