@@ -223,14 +223,15 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
         return judge_beside_find(scene, [one.mention.last for one in ends], dated)
     if dated is not None:
-        return keep_setting(scene, widen_to_span(scene, take_first(scene, dated)))
+        return keep_setting(scene, widen_to_span(scene, take_first(scene, dated)), lead=not carried.told_own)
     own = takes_lately(scene, published) or (carried.many and names_earlier_one(scene))
     if (before := _judge_before(scene, published, carried)) is not None or own:
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)
     span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not (carried.opened or scene.headed), many=carried.many)
-    return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
+    cued = span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried)
+    return keep_setting(scene, cued, lead=not carried.told_own)
 
 
 def _judge_before(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.incidents.recalls import only_dies_later
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
@@ -14,8 +15,13 @@ _THE = ("the", "it", "this")
 _BEFORE = ("earlier", "deeds", "recalled")
 
 
-def keep_setting(scene: Scene, found: Background | None) -> Background | None:
-    """Return a background without the clause at its beginning that tells where the deed at hand took place."""
+def keep_setting(scene: Scene, found: Background | None, *, lead: bool) -> Background | None:
+    """Return a background without the clause at its beginning that tells where the deed at hand took place.
+
+    In a ``lead`` what tells how somebody was hurt who died now is none: ``A guard injured in a blast last week died``.
+    """
+    if lead and found is not None and found.aside and _tells_wounding(scene, found):
+        return None
     if found is None or found.aside or not has_any(scene.sentence.tokens, telling_words("happening")):
         return found
     end = _find_setting(scene)
@@ -25,6 +31,14 @@ def keep_setting(scene: Scene, found: Background | None) -> Background | None:
     if found.dated and not backs and not any(date.first > end for date in scene.dates):
         return found
     return replace(found, first=end + 1, aside=True)
+
+
+def _tells_wounding(scene: Scene, found: Background) -> bool:
+    """Whether an aside stands between people and the verb that tells that they died of it."""
+    if found.last is None or not only_dies_later(scene):
+        return False
+    died = [one for one in scene.readings if one.later and one.mention.last < found.first]
+    return any(found.last < scene.chunks[one.verb].first for one in died)
 
 
 def _find_setting(scene: Scene) -> int | None:
