@@ -26,7 +26,7 @@ from generator.vocabulary.edtf import DAY, EdtfDate
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any
 
-_AROUND, _SAID_DAYS = 5, 3
+_AROUND, _SAID_DAYS, _PRINTED_DAYS = 5, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,11 @@ def find_dates(
     meanings: list[tuple[DateMark, Meaning]] = []
     told, spoken = _find_day_of_words(tokens, marks, published), carried
     quoted = has_any(tokens, ('"',))
+    spoken_on = _find_only_weekday(marks, published)
     for mark in marks:
+        if spoken_on is not None and _counts_ago(tokens, mark):
+            meanings.append((mark, find_meaning(mark, spoken_on, carried)))
+            continue
         own = told is not None and mark.relative is not None and mark.relative.anchor == "published"
         own = own and (quoted or _is_near(mark))
         meanings.append((mark, find_meaning(mark, told if own else published, carried)))
@@ -89,9 +93,29 @@ def _find_day_of_words(
     if len(marks) < 2 or not any(mark.relative for mark in marks):
         return None
     said = [mark for mark in marks if mark.weekday is not None and is_of_saying(tokens, mark.first, mark.last)]
-    day = find_meaning(said[0], published, None).date if len(said) == 1 else None
+    return _take_recent(find_meaning(said[0], published, None).date, published, _SAID_DAYS) if len(said) == 1 else None
+
+
+def _find_only_weekday(marks: Sequence[DateMark], published: EdtfDate | None) -> EdtfDate | None:
+    """Return the one weekday that a sentence names, where it is the day of publication or the one before it.
+
+    From it counts what was so many days ago: ``Police on Monday named the men killed three days ago``.
+    """
+    named = [mark for mark in marks if mark.weekday is not None]
+    if len(marks) < 2 or len(named) != 1 or named[0].last_one:
+        return None
+    return _take_recent(find_meaning(named[0], published, None).date, published, _PRINTED_DAYS)
+
+
+def _take_recent(day: EdtfDate | None, published: EdtfDate | None, days: int) -> EdtfDate | None:
     latest, told = published.latest if published else None, day.latest if day else None
-    return day if latest and told and (latest - told).days <= _SAID_DAYS else None
+    return day if latest and told and (latest - told).days <= days else None
+
+
+def _counts_ago(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether words mean a day so many days ago."""
+    days = mark.back is not None and mark.back > 0 and not mark.span and mark.anchor == "published"
+    return days and tokens[mark.last].lower == "ago"
 
 
 def _is_near(mark: DateMark) -> bool:

@@ -17,13 +17,14 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import time_words
+from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _DAYS, _WEEK = 2, 7
 _NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6
-_END_REACH, _VIEW_REACH = 9, 22
+_END_REACH, _VIEW_REACH, _RISE_REACH = 9, 22, 6
 
 
 def is_of_frame(scene: Scene, date: DateMention) -> bool:
@@ -108,7 +109,14 @@ def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) 
         return has_any(tokens[max(0, date.first - _ANSWER_REACH) : date.first], time_words("answers"))
     if not has_any(tokens, time_words("tolls")):
         return False
-    return any(names_deed(tokens, one.last) for one in others)
+    rises = _find_rise(tokens, date.last)
+    return any(names_deed(tokens, one.last) or (rises and one.first > rises) for one in others)
+
+
+def _find_rise(tokens: Sequence[Token], last: int) -> int:
+    """Return where a participle behind a day raises a toll: ``died on Friday, taking to nine the toll of``; else 0."""
+    raising = (at for at in range(last + 1, len(tokens)) if tokens[at].lower in toll_words("raising"))
+    return next((at for at in raising if has_any(tokens[at : at + _RISE_REACH], time_words("tolls"))), 0)
 
 
 def is_of_aftermath(scene: Scene, date: DateMention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.codes import CASUALTIES, TAKEN
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
+from generator.extraction.events.death_days import is_of_late_death
 from generator.extraction.events.framed_days import (
     is_of_aftermath,
     is_of_frame,
@@ -64,6 +65,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(scene, date, dateline)]
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
     told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
+    told = [(scene, date) for scene, date in told if not is_of_late_death(scene, date)]
     plain = [(scene, date) for scene, date in told if not is_of_frame(scene, date)]
     freed = all(item.figure.outcome == "freed" for item in draft.figures)  # their release is the deed itself
     ranked = sorted(told, key=lambda one: (*_rank_day(one[0], one[1], plain, after), is_of_release(*one) != freed))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
 
 _WHO = frozenset(("who", "whom"))
@@ -24,13 +26,20 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
         return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
     if any(one.mention.last == who - 1 and who < scene.chunks[one.verb].first < date.first for one in scene.readings):
         return False  # ``an officer was among five soldiers who were killed on Friday``
-    if any(one.later and one.mention.last == who - 1 for one in scene.readings):
-        return False  # ``a guard who was hit in Sunday's clash succumbed on Tuesday``
+    if any(_dies_behind(scene, one, date) and who - _PAIR <= one.mention.last < who for one in scene.readings):
+        return False  # ``a guard, who was hit in Sunday's clash, succumbed on Tuesday``
     verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
     return any(
         verb.first > date.last or (verb.last < who and not _adjoins(scene, one.mention.last, who))
         for one, verb in verbs
     )
+
+
+def _dies_behind(scene: Scene, reading: Reading, date: DateMention) -> bool:
+    """Whether people died behind a day on which they were hurt: of their wounds, or only ``died``."""
+    word = scene.sentence.tokens[scene.chunks[reading.verb].first].lower
+    died = reading.outcome == "killed" and word in time_words("passing_away")
+    return reading.later or (died and scene.chunks[reading.verb].first > date.last)
 
 
 def _adjoins(scene: Scene, last: int, who: int) -> bool:
