@@ -110,7 +110,15 @@ def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) 
     if not has_any(tokens, time_words("tolls")):
         return False
     rises = _find_rise(tokens, date.last)
-    return any(names_deed(tokens, one.last) or (rises and one.first > rises) for one in others)
+    before = [one for one in others if rises and one.first > rises and _is_before(one, date)]
+    return any(
+        names_deed(tokens, one.last) or (rises and one.first > rises and _is_before(one, date)) for one in others
+    )
+
+
+def _is_before(date: DateMention, other: DateMention) -> bool:
+    one, two = date.date.latest if date.date else None, other.date.earliest if other.date else None
+    return one is not None and two is not None and one < two
 
 
 def _find_rise(tokens: Sequence[Token], last: int) -> int:

@@ -63,14 +63,16 @@ def find_triggers(words: Words) -> list[Trigger]:
 def _raises_number(words: Words, term: Term) -> bool:
     """Whether words raise a number of people, as a toll is raised: ``taking the number of the dead to``.
 
-    So they do in ``bringing to seven the number of``.
+    So they do in ``bringing to seven the number of``, but for a number of more than one incident.
     """
     own = [token.lower for token in words.tokens[term.first : term.last + 1]]
     if own[0] not in list_raising():
         return False
     behind = [token.lower for token in words.tokens[term.last + 2 : term.first + _SUM_REACH]]
     turned = own[1:] == ["to"] and behind[:1] == ["the"] and not toll_words("sums").isdisjoint(behind)
-    return turned or (own[-2:] == ["number", "of"] and "total" not in own)
+    if turned:
+        return not any(has_any(words.tokens[term.last :], toll_words(row)) for row in ("wide", "of_more"))
+    return own[-2:] == ["number", "of"] and "total" not in own
 
 
 def _find_losses(words: Words) -> Iterator[Trigger]:
