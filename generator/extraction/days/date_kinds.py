@@ -30,6 +30,7 @@ _OPENING = 7
 _TOWN = 4
 _IMPRINT = 14
 _BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
+_OPENS, _CLOSES = ("(", "["), (")", "]")
 _DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
 
 
@@ -159,7 +160,7 @@ def ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     if after == "(" and first <= _OPENING:
         behind = [token.text for token in tokens[last + 2 : last + 7]]
         return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
-    if after == ")" and tokens[0].text.isupper() and _opens_in_brackets(tokens, last):
+    if after in _CLOSES and _opens_in_brackets(tokens, last):
         return True
     if after == ")" and first and tokens[first - 1].text == "(" and tokens[0].text.isupper():
         return last <= _OPENING and any(token.text in _DATELINE_ENDS for token in tokens[last + 2 : last + 3])
@@ -188,7 +189,14 @@ def _ends_bare_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _opens_in_brackets(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a date closes the brackets of a dateline: ``QUETTA, (The Courier - 14th Aug, 2023) Three men …``."""
+    """Whether a date closes the brackets of a dateline: ``QUETTA, (The Courier - 14th Aug, 2023) Three men …``.
+
+    The brackets may open the text: ``[14 August 2023] Three men …``.
+    """
+    if tokens[0].text in _OPENS:
+        return last <= _OPENING and not any(token.text.islower() for token in tokens[: last + 1])
+    if not tokens[0].text.isupper():
+        return False
     opened = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text == "("), 0)
     names = [token for token in tokens[1:opened] if token.text.isalpha()]
     rest = tokens[opened + 1 : last + 1]

@@ -61,8 +61,8 @@ def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
     before = tokens[: mark.first]
     if mark.last > _OPENING or len(tokens) < BODY_WORDS or any(token.text.islower() for token in before):
         return False
-    if tokens[0].text == "(":
-        return any(token.text == ")" for token in tokens[mark.last + 1 : _OPENING])
+    if tokens[0].text in ("(", "["):
+        return any(token.text in (")", "]") for token in tokens[mark.last + 1 : _OPENING])
     opened = next((at for at, token in enumerate(before) if token.text == "("), len(before))
     behind = before[-1:] and before[-1].text == ")" and mark.written is not None and mark.written.year is not None
     if behind and index_outlets().find(before[opened + 1 :]):
@@ -86,9 +86,16 @@ def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
     if before[:1] == ["this"] and before[2:] == ["is", "from"] and before[1] in publication_words("own_articles"):
         return True  # ``This article is from May 4, 2018``
     if "published" not in before:
-        return False
+        return _is_of_appearing(before)
     after = before[before.index("published") + 1 :]
     return after[:1] == ["in"] or (after == [":"] and "first" in before)
+
+
+def _is_of_appearing(before: Sequence[str]) -> bool:
+    """Whether the words are ``This article first appeared in OUTLET on DATE``."""
+    own = before[0:1] == ["this"] and before[1:2] and before[1] in publication_words("own_articles")
+    told = [at for at, word in enumerate(before) if word in publication_words("appeared")]
+    return bool(own and told) and before[told[0] + 1 :][:1] == ["in"]
 
 
 def _is_whole_line(tokens: Sequence[Token], mark: DateMark) -> bool:

@@ -15,10 +15,12 @@ _HEAD_SENTENCES = 25
 _REACH = 110
 _WORD = r"[A-Z][\w'.]*"
 _MONTH, _DAY = "[A-Z][A-Za-z]{2,8}", r"\d{1,2}(?:st|nd|rd|th)?"
+_FIGURES = r"\d{1,2}(?P<between>[-/.])\d{1,2}(?P=between)\d{4}"
 _COUNTRY = r"(?: ?\[[^\]]{3,20}\]| ?\([A-Z][a-z]{3,}\)(?=[,/]))"
 _DATELINE = re.compile(
     rf"(?P<place>(?:{_WORD}(?: {_WORD}){{0,2}}{_COUNTRY}?)(?:(?: ?/ ?|, ?){_WORD}(?: {_WORD})?){{0,2}}?)?"
-    rf"(?P<date>(?:,? ?| - |: ?)(?:{_MONTH}\.? {_DAY}(?:,? ?\d{{4}})?|{_DAY},? {_MONTH}\.?(?:,? \d{{4}})?))?"
+    rf"(?P<date>(?:,? ?| - |: ?| ?[\u2013\u2014] ?)(?:{_MONTH}\.? {_DAY}(?:,? ?\d{{4}})?|{_FIGURES}"
+    rf"|{_DAY},? {_MONTH}\.?(?:,? (?:\d{{4}}|\d\d(?=:)))?))?"
     r"(?:(?P<agency> ?,? ?[(\[][^)\]]{2,60}[)\]])(?P<after> ?:| ?[\u2013\u2014-]{0,2})"
     r"|(?P<mark> ?:| ?[\u2013\u2014]{1,2}| --?(?=[ A-Z])|-(?= )))(?=\s|[A-Z\"']|\Z)"
 )

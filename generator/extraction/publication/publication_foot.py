@@ -22,7 +22,7 @@ from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_MOST_AFTER = 3
+_MOST_AFTER = 4
 _FEW, _OPENING = 4, 6
 _CLOSES = (".", ")", '"')
 _CODE, _SHORT_YEAR, _CENTURY = 6, 2, 2000
@@ -128,8 +128,10 @@ def _names_poster(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends(tokens: Sequence[Token], mark: DateMark) -> bool:
-    """Whether nothing but a time of day, a bracket, or a mark and an outlet stands behind the date."""
+    """Whether nothing but a time of day, a bracket, or an outlet behind a mark or ``by`` stands behind the date."""
     after = tokens[mark.last + 1 :]
+    if after and (after[0].lower == "by" or (after[0].text == "(" and after[-1].text == ")")):
+        return is_outlet([token for token in after[1:] if token.text != ")"])
     if len(after) > 1 and after[0].text in TITLE_MARKS and is_outlet(after[1:]):
         return not mark.first
     return len(after) <= _MOST_AFTER and all(
@@ -144,7 +146,8 @@ def _opens(tokens: Sequence[Token], mark: DateMark) -> bool:
         return True
     if is_outlet(before):
         return True  # ``APP September 25, 2025``
-    allowed = publication_words("published") | publication_words("published_links") | {"reported"}
+    allowed = publication_words("published") | publication_words("published_links") | publication_words("issues")
+    allowed |= {"reported"}
     opener = next((token for token in reversed(before) if token.lower not in ("on", "at")), before[-1])
     reported = opener.lower == "reported" and opener is before[0]
     if opener.text not in _OPENS and opener.lower not in publication_words("published") and not reported:
