@@ -110,7 +110,6 @@ def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) 
     if not has_any(tokens, time_words("tolls")):
         return False
     rises = _find_rise(tokens, date.last)
-    before = [one for one in others if rises and one.first > rises and _is_before(one, date)]
     return any(
         names_deed(tokens, one.last) or (rises and one.first > rises and _is_before(one, date)) for one in others
     )
