@@ -12,6 +12,7 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.two_provinces import find_shared
 from generator.extraction.words.time_words import load_weekdays
+from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -33,7 +34,7 @@ def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
         (part, item)
         for part in parts
         for item in part.figures
-        if _sums_up(item, part, parts) or (several and (_is_toll_of_day(item.scene) or _is_told_of_all(item)))
+        if _sums_up(item, part, parts) or (several and _counts_all(item))
     ]
     beside = {item.index for _, item in sums}
     sums += [
@@ -89,6 +90,17 @@ def _names_all(scene: Scene, parts: Sequence[Draft]) -> bool:
         and len(named) > 1
         and scene.districts <= frozenset().union(*(part.scenes[0].districts for part in named))
     )
+
+
+def _counts_all(item: Counted) -> bool:
+    return _is_toll_of_day(item.scene) or _is_told_of_all(item) or _is_labelled_total(item.scene)
+
+
+def _is_labelled_total(scene: Scene) -> bool:
+    """Whether a sentence set nowhere gives a total behind a label: ``Total: five dead, 12 injured``."""
+    words = in_small_letters(scene.sentence.tokens)[:_OPENING]
+    label = words[: words.index(":")] if ":" in words else []
+    return not scene.districts and not toll_words("labels_of_all").isdisjoint(label)
 
 
 def _is_toll_of_day(scene: Scene) -> bool:

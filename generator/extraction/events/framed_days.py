@@ -162,7 +162,14 @@ def tells_holding(scene: Scene, date: DateMention) -> bool:
 
 
 def is_of_taking(scene: Scene, date: DateMention) -> bool:
-    """Whether a time is only that at which people were taken who are found dead: ``abducted last week, was found``."""
+    """Whether a time is only that at which people were taken who are found dead: ``abducted last week, was found``.
+
+    Or who come free: ``Two tailors kidnapped on June 29 in Hub have returned home``.
+    """
+    told = [one for one in scene.readings if one.real]
+    freed = bool(told) and all(one.outcome == "freed" and scene.chunks[one.verb].first > date.last for one in told)
+    if freed and tells_taking(scene, date) and not any(one.first > date.last for one in scene.dates):
+        return True
     dead = any(one.real and one.outcome == "killed" for one in scene.readings)
     wide = date.precision > FEW_DAYS or _tells_missing(scene, date)
     return dead and wide and _is_taken_and_found(scene, date, len(scene.sentence.tokens))

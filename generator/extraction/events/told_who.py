@@ -11,6 +11,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import is_open
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.lost_commas import list_numbers
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import dataclass, replace
@@ -18,7 +19,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _ANY = ("killed", "injured", "abducted", "missing", "freed")
 _DEAD, _TWO = ("killed",), 2
-_OPENING = 4
+_OPENING, _SUBJECT = 4, 9
 _THAT_OF = ("that", "those")
 _AT = ("on", "at", "upon")
 
@@ -31,6 +32,7 @@ class _Told:
     outcomes: tuple[str, ...]
     several: bool
     two: bool = False
+    number: int | None = None
 
 
 def name_groups(figures: Sequence[Figure], scenes: Sequence[Scene]) -> list[Figure]:
@@ -48,6 +50,7 @@ def _is_nameless(figure: Figure) -> bool:
 def _with_group(figure: Figure, figures: Sequence[Figure], told: Sequence[_Told]) -> Figure:
     number = number_of(figure) or 0
     fit = [one for one in told if one.several == (number > 1) and (number == _TWO or not one.two)]
+    fit = [one for one in fit if one.number in (None, number)]
     groups = {one.group for one in fit if figure.outcome in one.outcomes}
     beside = {one.group for one in figures if one.outcome == figure.outcome and one is not figure}
     mixed = beside - groups - {UNSPECIFIED, MILITANTS}
@@ -59,6 +62,7 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
     tokens, chunks = scene.sentence.tokens, scene.chunks
     yield from _read_targets(scene)
     yield from _read_bodies(scene)
+    yield from _read_all(scene)
     words, several, one = people_words("told_again"), people_words("several_again"), people_words("one_again")
     if not has_any(tokens, words):
         return
@@ -76,6 +80,22 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
             yield _Told(group, outcomes, several=True, two=word == "both")
         if not who.form_plural and word in one:
             yield _Told(group, outcomes, several=False)
+
+
+def _read_all(scene: Scene) -> Iterator[_Told]:
+    """Yield all of those counted before: ``All four were labourers``, ``Those who died were all labourers``."""
+    tokens, be = scene.sentence.tokens, [at for at, one in enumerate(scene.chunks[:_SUBJECT]) if one.kind == "be"]
+    at = be[-1] if be else 0
+    subject = tokens[: scene.chunks[at].first] if at else ()
+    if not has_any(subject[:1], people_words("all_again")):
+        return
+    numbers = [one.mention.number for one in scene.chunks[:at] if one.mention is not None and one.mention.number]
+    said = [one.lower for one in subject if not (one.lower in list_numbers() or one.text.isdigit())]
+    who = _find_complement(scene, scene.chunks, at) if people_words("subjects_again").issuperset(said) else None
+    group = find_group(scene.words, who) if who is not None else UNSPECIFIED
+    if who is not None and who.form_plural and group not in (UNSPECIFIED, MILITANTS):
+        dead = has_any(subject, people_words("dead_again"))
+        yield _Told(group, _DEAD if dead else _ANY, several=True, number=numbers[0] if len(numbers) == 1 else None)
 
 
 def _is_some(mention: Mention | None) -> bool:
@@ -132,7 +152,7 @@ def _find_complement(scene: Scene, chunks: Sequence[Chunk], at: int) -> Mention 
         return None
     if words[1:2] in (["identified"], ["named"]) and words[2:3] == ["as"]:
         return _find_person(chunks, at + 5) if kinds[3:5] == ["name", "comma"] else None
-    return _find_person(chunks, at + 1 + (words[1:2] == ["all"]))
+    return _find_person(chunks, at + 1 + (words[1:2] == ["all"] and kinds[1:2] != ["phrase"]))
 
 
 def _find_person(chunks: Sequence[Chunk], at: int) -> Mention | None:
@@ -140,5 +160,6 @@ def _find_person(chunks: Sequence[Chunk], at: int) -> Mention | None:
     if mention is None or mention.kind not in ("person", "rank") or mention.head is None:
         return None
     ends = at + 1 >= len(chunks) or chunks[at + 1].kind not in ("outcome", "speech")
-    alone = mention.quantity is None or mention.quantity.article
+    number = mention.quantity
+    alone = number is None or number.article or (number.vague is None and mention.number is None)  # ``all labourers``
     return mention if ends and alone and not mention.definite else None

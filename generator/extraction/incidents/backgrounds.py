@@ -82,6 +82,7 @@ from generator.extraction.scenes.tallies import (
     list_numbers,
     widen_to_span,
 )
+from generator.extraction.scenes.weeks import counts_deeds_of_week, judge_week
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.edtf import DAY, MONTH, EdtfDate
@@ -110,8 +111,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)
-    found = found or judge_retold(scene, carried) or judge_risen(scene, carried)
-    found = found or judge_freed_aside(scene, carried)
+    found = found or judge_retold(scene, carried) or judge_risen(scene, carried) or judge_freed_aside(scene, carried)
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
@@ -168,8 +168,9 @@ def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
         return False
     if scene.readings or carried.background is not None or found.reason not in ("running_total", "earlier_incident"):
         return True
-    counted = any(date.kind in ("since", "period") for date in scene.dates)
-    deed = scene.telling.strength > 0 or bool(scene.telling.again)
+    week = counts_deeds_of_week(scene)
+    counted = week or any(date.kind in ("since", "period") for date in scene.dates)
+    deed = week or scene.telling.strength > 0 or bool(scene.telling.again)
     before = has_any(scene.sentence.tokens, ("had",))
     return deed and counted if found.reason == "running_total" else deed or before or not found.dated
 
@@ -228,7 +229,8 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     if (before := _judge_before(scene, published, carried)) is not None or own:
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)
-    span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried) or judge_span(scene)
+    span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried)
+    span = span or judge_span(scene) or judge_week(scene, carried)
     cued = judge_cues(scene, lead=not (carried.opened or scene.headed), many=carried.many)
     cued = span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried)
     return keep_setting(scene, cued, lead=not carried.told_own)

@@ -8,8 +8,8 @@ what is counted, and ``line`` holds both. The rest:
   ``chronicles``, ``crowds``, ``coming_home``; ``shot_people`` whose fate what comes next leaves open.
 - Who says a figure: ``figure_speakers``; ``only_claimed``, ``losses``, ``own_people`` and ``claim_sentences`` for
   armed groups; ``finders`` where nobody speaks; ``rejections`` what is said not to be so.
-- Counted before or elsewhere: ``asides``, ``killed_before``, ``tallies`` over ``spans`` and ``stretches``,
-  ``outside``, ``two_provinces``.
+- Counted before or elsewhere: ``asides``, ``killed_before``, ``tallies`` over ``spans``, ``stretches`` and
+  ``weeks``, ``outside``, ``two_provinces``.
 - Set beside what was told: ``figure_comparison``, ``other_victims``, ``blows``, ``headings``, ``localities``,
   ``named_days``.
 - For the reviewer: ``evidence`` quotes without private names, ``flags`` and ``open_points`` say what stays unread
