@@ -163,16 +163,15 @@ def _tells_on_elsewhere(scene: Scene, found: Background | None, carried: Carried
 
 def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
     """Whether what follows goes on with a background: not behind a clause, nor where nothing is told or counted."""
-    aside = scene.clause is not None and any(cue.row in _AFTER for cue in scene.cues)
-    if found.reason == "year_total" or found.first or aside:
+    if found.reason == "year_total" or found.first or (scene.clause is not None and any(map(scene.has_cue, _AFTER))):
         return False
     if scene.readings or carried.background is not None or found.reason not in ("running_total", "earlier_incident"):
         return True
-    week = counts_deeds_of_week(scene)
-    counted = week or any(date.kind in ("since", "period") for date in scene.dates)
-    deed = week or scene.telling.strength > 0 or bool(scene.telling.again)
-    before = has_any(scene.sentence.tokens, ("had",))
-    return deed and counted if found.reason == "running_total" else deed or before or not found.dated
+    counted = any(date.kind in ("since", "period") for date in scene.dates)
+    deed = scene.telling.strength > 0 or bool(scene.telling.again)
+    if found.reason == "running_total":
+        return (deed and counted) or counts_deeds_of_week(scene)
+    return deed or has_any(scene.sentence.tokens, ("had",)) or not found.dated
 
 
 def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
@@ -228,9 +227,8 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     own = takes_lately(scene, published) or (carried.many and names_earlier_one(scene))
     if (before := _judge_before(scene, published, carried)) is not None or own:
         return before
-    span = judge_accident(scene, carried) or judge_speech(scene, carried)
-    span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried)
-    span = span or judge_span(scene) or judge_week(scene, carried)
+    span = judge_accident(scene, carried) or judge_speech(scene, carried) or judge_others(scene, carried)
+    span = span or judge_opened_earlier(scene, carried) or judge_span(scene) or judge_week(scene, carried)
     cued = judge_cues(scene, lead=not (carried.opened or scene.headed), many=carried.many)
     cued = span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried)
     return keep_setting(scene, cued, lead=not carried.told_own)
