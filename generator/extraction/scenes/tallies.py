@@ -33,7 +33,7 @@ _TWICE = 2
 _ANYBODY = (CIVILIANS, UNSPECIFIED)
 _CROWD = 10
 _LANDMARK = 12
-_ALONE = "alone"
+_ALONE, _WOUNDED = "alone", ("injured", "wounded")
 
 
 def judge_others(scene: Scene, carried: Carried) -> Background | None:
@@ -114,7 +114,12 @@ def _only_ranks(scene: Scene, cue: Term) -> bool:
 
 
 def _closes(scene: Scene, cue: Term) -> bool:
-    """Whether a word or two close a clause, and tell no stretch of time: ``to date.``, not ``in a single year.``."""
+    """Whether a word or two close a clause, and tell no stretch of time: ``to date.``, not ``in a single year.``.
+
+    What opens a sentence closes nothing: ``Since then, nine people have died``, but for ``two of the wounded``.
+    """
+    if not cue.first and not has_any(scene.sentence.tokens, _WOUNDED):
+        return False
     return cue.last - cue.first < _TWICE and closes_clause(scene, cue.last)
 
 
