@@ -257,8 +257,9 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
     """Whether the object of a preposition is a subject: ``with two dead``, ``in six soldiers being killed``."""
     before = words.tokens[chunks[position - 1].last].lower
     being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
-    if before == "with" and words.tokens[chunks[position].first].lower in ("their", "its"):
-        return False  # ``eleven rebels with their leader laid down arms``
+    team = mention_of(chunks, position).kind == "collective" and chunks[verb].kind == "be" and not being
+    if before == "with" and (team or words.tokens[chunks[position].first].lower in ("their", "its")):
+        return False  # ``eleven rebels with their leader laid down arms``, ``a guard on duty with a team was killed``
     told = tells_what_came(words, chunks[position - 1].last)
     return being or (verb == position + 1 and (told or before in ("with", "among", "amongst", "after", "as", "at")))
 

@@ -34,10 +34,12 @@ from generator.extraction.victims.name_lists import find_counted_before, is_unco
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_reduced, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
 _THEM, _ADDED = ("them", "whom"), 4
+_HOSTED, _AT = 3, ("at", "outside", "near", "into", "inside", "in", "on")
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -99,10 +101,12 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     own = later is not None and is_owned(words, later)
     listed = own or _has_origin(words, chunks, position)
     beside = chunks[position - 1].kind in ("and", "comma" if listed else "and")
-    at_place = head == cursor and beside and chunks[position - 1].first > chunks[cursor].first
-    cursor = over_place(words, chunks, cursor) if at_place else over_reduced(chunks, head) if subset else head
+    at_place = (head == cursor or _is_thing(chunks, head)) and beside
+    at_place = at_place and chunks[position - 1].first > chunks[cursor].first
+    place = over_place(words, chunks, cursor) if at_place else cursor
+    cursor = place if place != cursor else over_reduced(chunks, head) if subset else head
     mention = chunks[cursor].mention
-    if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor):
+    if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor) or _is_host(words, chunks, cursor):
         return None
     apart = tells_source(words, chunks, cursor, position) or _is_added(words, chunks, cursor, position)
     if apart or (later is not None and _is_whole(words, mention, later)):
@@ -116,6 +120,19 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         alike = alike or are_three(words, chunks, cursor, position) or are_one_and_several(chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
+
+
+def _is_host(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether only the place of somebody is told: ``went off at the residence of a judge and two guards were hurt``."""
+    if position < _HOSTED or chunks[position - 1].kind != "of":
+        return False
+    before = words.tokens[chunks[max(0, position - _HOSTED - 1)].first : chunks[position - 1].first]
+    return before[-1].lower in people_words("dwellings") and has_any(before, _AT)
+
+
+def _is_thing(chunks: Sequence[Chunk], position: int) -> bool:
+    mention = chunks[position].mention
+    return mention is not None and mention.kind == "thing"
 
 
 def _is_whole(words: Words, mention: Mention, part: Mention) -> bool:

@@ -182,9 +182,12 @@ def clause_of(chunks: Sequence[Chunk], position: int) -> int | None:
 def over_place(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go from where people are or come from to the people that open a clause: ``a guard at the gate``, ``from Hub``.
 
-    So do ``a reporter working for a private channel`` and ``a constable posted at the gate``.
+    So do ``a reporter working for a private channel`` and ``a constable posted at the gate``, also ``of a judge``.
     """
-    start = position
+    kinds = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
+    owner = chunks[position].mention if kinds in (["phrase", "of"], ["word", "of"]) else None
+    owned = owner is not None and owner.kind != "thing"
+    start = position - 2 if owned else position
     while start > 0 and position - start < _PLACE and chunks[start].kind != "preposition":
         mention = chunks[start].mention
         thing = mention is not None and mention.kind == "thing"
@@ -195,7 +198,7 @@ def over_place(words: Words, chunks: Sequence[Chunk], position: int) -> int:
         return position
     doing = people_words("at_work") | people_words("staying")
     told = start > 1 and chunks[start - 1].kind == "word" and words.tokens[chunks[start - 1].last].lower in doing
-    if not told and not _is_one_phrase(chunks[start + 1 : position + 1]):
+    if not told and (owned or not _is_one_phrase(chunks[start + 1 : position + 1])):
         return position
     start -= told
     people = start - 1 - (start > 1 and chunks[start - 1].kind == "name")
