@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.days.calendar_dates import read_day
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.time_words import load_weekdays
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
@@ -23,7 +25,7 @@ def find_died_of_it(
     at = group.first - 1
     if (group.outcome, group.construction) != ("killed", "intransitive") or at < 1:
         return []
-    if (told := _find_hurt_when(chunks, group, found)) is not None:
+    if (told := _find_hurt_when(words, chunks, group, found)) is not None:
         return [Victim(told)]
     first = chunks[at].first
     word = words.tokens[first].lower
@@ -38,7 +40,9 @@ def find_died_of_it(
     return [] if word in _HE and any(others) else [Victim(hurt[0].chunk)]
 
 
-def _find_hurt_when(chunks: Sequence[Chunk], group: VerbGroup, found: Mapping[int, Reading]) -> int | None:
+def _find_hurt_when(
+    words: Words, chunks: Sequence[Chunk], group: VerbGroup, found: Mapping[int, Reading]
+) -> int | None:
     """Return whom a relative clause tells to be hurt when something happened, where a verb behind that has no subject.
 
     ``A guard who was injured when a bomb hit his van died on Monday``, ``Gul, one of three men hurt when …, died``.
@@ -54,9 +58,16 @@ def _find_hurt_when(chunks: Sequence[Chunk], group: VerbGroup, found: Mapping[in
         return None
     kinds = [chunk.kind for chunk in chunks[hurt[0].chunk + 1 : hurt[0].verb]]
     who = "relative" in kinds or hurt[0].rule == "reduced"
-    behind = [chunk.kind for chunk in chunks[hurt[0].verb + 1 : group.first]]
+    behind = [chunk.kind for chunk in chunks[hurt[0].verb + 1 : group.first] if not _joins_days(words, chunk)]
     whole = not {"stop", "speech", "that", "and"} & {*kinds, *behind}
     return hurt[0].chunk if who and whole and "subordinator" in behind else None
+
+
+def _joins_days(words: Words, chunk: Chunk) -> bool:
+    """Whether ``and`` stands between two days: ``the night between August 10 and 11``, ``Monday and Tuesday``."""
+    around = (*words.tokens[chunk.first - 1 : chunk.first], *words.tokens[chunk.last + 1 : chunk.last + 2])
+    days = all(token.lower in load_weekdays() or read_day(token.text) for token in around)
+    return chunk.kind == "and" and len(around) > 1 and days
 
 
 def _is_many(reading: Reading) -> bool:
