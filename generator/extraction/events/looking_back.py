@@ -176,7 +176,8 @@ def _tells_attack_of_day(draft: Draft) -> bool:
     """
     told = [one for one in draft.scenes if tells_new(one) and find_attack(one.sentence) is not None]
     dated = any(date.kind == "event" and date.precision <= FEW_DAYS for one in draft.scenes for date in one.dates)
-    return bool(told) and dated and len(draft.districts) == 1 and not any(one.telling.spoken for one in told)
+    placed = len(draft.districts) == 1 or (not draft.districts and bool(draft.figures))  # in the town of the dateline
+    return bool(told) and dated and placed and not any(one.telling.spoken for one in told)
 
 
 def _is_told_anew(draft: Draft) -> bool:

@@ -40,6 +40,7 @@ from generator.extraction.incidents.recalls import (
     recalls_escape,
     speaks_of_surge,
     tells_incident,
+    tells_news,
 )
 from generator.extraction.incidents.retellings import (
     end_of_finding,
@@ -184,7 +185,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "anchor": find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
-        "day": carried.day or (None if only_dies_later(scene) else next(days, None)),
+        "day": carried.day or (next(days, None) if tells_news(scene) else None),
         "own": carried.own | (scene.districts if tells_incident(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),
         "kinds": carried.kinds | scene.telling.kinds,

@@ -64,6 +64,11 @@ def only_dies_later(scene: Scene) -> bool:
     return bool(told) and all(reading.later or reading.rule == "toll" for reading in told)
 
 
+def tells_news(scene: Scene) -> bool:
+    """Whether a sentence tells a deed, of which its day is: no sit-in, and nobody who only died of wounds."""
+    return (tells_incident(scene) or bool(scene.telling.kinds)) and not only_dies_later(scene)
+
+
 def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
     """Judge a sentence that goes on with a deed only recalled so far: ``More than 100 were hurt in the attack``.
 
