@@ -65,7 +65,8 @@ def _lay_bomb(words: Words, last: int) -> bool:
 def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:
     """Return the group of those of whom a number counts some or all: ``Of the six miners, three were freed``.
 
-    So do ``The miners, six in number, were freed`` and ``They fired at the miners: six died``.
+    So do ``The miners, six in number, were freed``, ``They fired at the miners: six died`` and ``The miners were
+    hit when a bomb went off and one died``.
     """
     mention = chunks[position - 2].mention if position > 1 and chunks[position - 1].kind == "comma" else None
     some = position > _WHOLE and chunks[position - _WHOLE].kind == "of"
@@ -76,9 +77,9 @@ def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> st
     stop = position - 1
     while stop > 0 and (chunks[stop].kind in _LISTED or _is_bare(chunks[stop])):
         stop -= 1
-    if stop <= 0 or chunks[stop].kind != "stop":
-        return UNSPECIFIED
-    groups = {find_group(words, told) for told in _list_objects(chunks, stop)}
+    told = list(_list_objects(chunks, stop)) if stop > 0 and chunks[stop].kind == "stop" else []
+    told += list_hit(words, chunks, position)
+    groups = {find_group(words, one) for one in told}
     return groups.pop() if len(groups) == 1 else UNSPECIFIED
 
 
@@ -102,7 +103,7 @@ def find_group_of_target(words: Words, chunks: Sequence[Chunk], verb: int) -> st
         start -= 1
     groups = {find_group(words, told) for told in _list_objects(chunks, start + 1)}
     groups |= {group for group in _list_owners(words, chunks, start + 1) if group}
-    groups |= {find_group(words, hit) for hit in _list_hit(words, chunks, start + 1)}
+    groups |= {find_group(words, hit) for hit in list_hit(words, chunks, start + 1)}
     aside = chunks[start].kind in ("dash", "close")  # it tells of others than those who were attacked
     return groups.pop() if len(groups) == 1 and not aside else UNSPECIFIED
 
@@ -118,14 +119,14 @@ def _list_owners(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[s
             yield find_group_between(words, mention.first, mention.last + 1)
 
 
-def _list_hit(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
+def list_hit(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
     """Yield those of whom the clause before a stop tells that they were hit: ``Three girls were hit by a mine``."""
     for at in range(stop - 2, -1, -1):
-        mention, behind = chunks[at].mention, words.tokens[chunks[at + 1].last + 1].lower
+        mention, last = chunks[at].mention, chunks[at + 1].last
         if chunks[at].kind in ("stop", "outcome", "speech", "relative"):
             return
         if mention is not None and mention.kind in _PEOPLE and mention.form_plural and chunks[at + 1].kind == "be":
-            yield from (mention,) if behind in people_words("hitting") else ()
+            yield from (mention,) if has_any(words.tokens[last + 1 : last + 2], people_words("hitting")) else ()
 
 
 def _is_in_number(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -18,7 +18,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
 
-_OCCUPANT, _OFFICIAL = "occupant", "official"
+_OCCUPANT, _OFFICIAL, _MEN = "occupant", "official", "man"
 _PEOPLE = ("person", "rank", "relation", "collective")
 _NEAR, _BEHIND, _SPAN = 3, 6, 5
 _THERE = (("on", "board"), ("on", "duty"))
@@ -33,7 +33,9 @@ def counts_riders(words: Words, reading: Reading) -> bool:
         return head is not None
     behind = tuple(token.lower for token in words.tokens[last + 1 : last + 3])
     there = behind in _THERE or has_any(words.tokens[last + 1 : last + 2], people_words("stationed"))
-    return row_of(head).flag("anybody") and there
+    the_men = head.row == _MEN and words.tokens[head.first - 1].lower == "the"
+    some = the_men and reading.mention.partitive  # ``A patrol was ambushed and two of the men were hurt``
+    return some or (row_of(head).flag("anybody") and there)
 
 
 def _are_officials(words: Words, mention: Mention) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.descriptions import list_hit
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.hit_units import counts_riders, list_units
-from generator.extraction.victims.named_forces import find_group_between, find_group_of_unit
+from generator.extraction.victims.named_forces import find_group_of_unit
 from generator.extraction.victims.named_told import share_named
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -125,15 +126,18 @@ def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | No
         one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank", "relation")
     )
     groups = {find_group(words, one) for one in several if one.form_plural or one.kind == "collective"}
+    if groups == {SECURITY_FORCES} and any(list_hit(words, told, len(told))):
+        return SECURITY_FORCES
     hit = has_any(words.tokens, people_words("hitting")) and groups <= {CIVILIANS, MILITANTS, UNSPECIFIED}
     return CIVILIANS if hit and CIVILIANS in groups else None
 
 
 def _has_force_vehicle(words: Words, chunks: Sequence[Chunk]) -> bool:
-    """Whether a vehicle of the forces is told of: ``A police van came under fire``."""
+    """Whether a vehicle of the forces is told of: ``A police van was hit``, ``a vehicle of the Coast Guards``."""
     things = (one for chunk in chunks if (one := chunk.mention) and one.kind == "thing" and one.head is not None)
     vehicles = [one for one in things if one.head is not None and one.head.row == "vehicles"]
-    return len(vehicles) == 1 and find_group_between(words, vehicles[0].first, vehicles[0].last + 1) == SECURITY_FORCES
+    units = list_units(words, chunks, len(chunks))
+    return len(vehicles) == 1 and any(first <= vehicles[0].first <= last for first, last in units)
 
 
 def _hits_force_alone(words: Words, chunks: Sequence[Chunk]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.chunks.verb_groups import VerbGroup, skip_described
 from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
 from generator.extraction.victims.appositions import is_honoured
@@ -30,8 +30,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
-_PASSIVE_REACH = 18
-_LISTED_REACH = 10
+_PASSIVE_REACH, _LISTED_REACH = 18, 10
 _BEHIND_ACCORDING = ("speech", "to", "name", "word", "preposition", "determiner", "of", "phrase")
 _NUMBER_REACH = 6
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
@@ -114,7 +113,8 @@ def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    found = expand_right(words, chunks, group.chunk + 1) or find_pronoun(words, chunks, group)
+    found = expand_right(words, chunks, skip_described(words, chunks, group.chunk))
+    found = found or find_pronoun(words, chunks, group)
     if not found and group.outcome in DAMAGE:
         found = _find_listed_things(words, chunks, group)
     found = [*_find_himself(words, chunks, group), *found] if found else found
