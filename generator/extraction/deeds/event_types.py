@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from generator.extraction.codes import CASUALTIES, DAMAGE, SECURITY_FORCES, TAKINGS
 from generator.extraction.deeds.type_tolls import Harmed, count_toll
-from generator.extraction.deeds.type_weights import FADED, weigh_takings, weigh_words
+from generator.extraction.deeds.type_weights import FADED, tells_finds_alone, weigh_takings, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.people_words import people_words
@@ -42,11 +42,13 @@ def classify_event(
 ) -> str:
     """Return the id of the event's type; ``other`` where nothing speaks for one.
 
-    ``vanished``: the article opens with people made to disappear, which those detained in it then are. ``lines_hit``:
-    a pipeline, a track or a pylon was destroyed or damaged. ``counted``: the numbers of the sentences with figures.
+    ``vanished``: the article opens with people made to disappear, as those detained in it then are. ``lines_hit``: a
+    pipeline, a track or a pylon was hit. ``counted``: the numbers of the sentences with figures.
     """
     toll = count_toll(figures)
     scores = weigh_words(sentences, None if toll.militants else counted)
+    if not (toll.killed or toll.hurt or toll.things) and tells_finds_alone(sentences):
+        scores["bombing"] = 0.0
     if _follows_massacre(scores, toll):
         scores["security_operation"] = 0.0
     scores["infrastructure_attack"] += _LINE * lines_hit
@@ -66,10 +68,8 @@ def classify_event(
         if found:
             return found
     best = max(scores, key=lambda kind: scores[kind], default="other")
-    if scores[best] >= FADED:
-        return best
-    if any(map(_is_enemy, figures)):
-        return "armed_attack"
+    if scores[best] >= FADED or any(map(_is_enemy, figures)):
+        return best if scores[best] >= FADED else "armed_attack"
     shot = theirs and any(figure.outcome == "killed" for figure in figures)
     return "targeted_killing" if shot else "arrest" if toll.arrested and not toll.killed else "other"
 
@@ -93,21 +93,21 @@ def _is_enemy(figure: Figure) -> bool:
 
 def _is_body(figure: Figure) -> bool:
     """Whether somebody is counted by his body alone: ``the body of a young man, identified as …, was found``."""
-    words = figure.evidence[0].lower().split() if figure.evidence else []
-    return figure.outcome == "killed" and not people_words("body_nouns").isdisjoint(words[:3])
+    words = " ".join(figure.evidence[:1]).lower().split()[:3]
+    return figure.outcome == "killed" and not people_words("body_nouns").isdisjoint(words)
 
 
 def _find_plain_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """People taken or arrested and nobody killed: it is that, whatever else the words tell."""
     if toll.abducted and not toll.killed:
         return _find_taking(scores, toll)
-    fight = max(scores[kind] for kind in _DEEDS)
-    if toll.killed or toll.hurt or not toll.arrested or not 3.0 <= scores["arrest"] >= fight:
+    least = max(3.0, *(scores[kind] for kind in _DEEDS))
+    if toll.killed or toll.hurt or not toll.arrested or scores["arrest"] < least:
         return None
     if _damages_more(scores, toll):
         return None  # ``A pipeline was blown up. Police arrested two suspects``
     if toll.arrested == 1 and _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
-        return None  # ``a bomb was defused; the owner of the car was held``
+        return None  # ``a bomb was defused; the car's owner was held``
     vanished = scores["enforced_disappearance"] >= max(3.0, 0.6 * scores["arrest"])
     return "enforced_disappearance" if vanished else "arrest"
 
@@ -257,8 +257,8 @@ def _find_shooting(scores: Mapping[str, float], toll: Harmed) -> str | None:
         return None
     if scores["arson"] > shot and not toll.killed:
         return None
-    many = toll.burned >= _MASS * toll.killed and shot <= _GUNS * _MASS / 2
-    if _is_burned(scores, toll) and scores["arson"] >= _SURE and (many or _MASS * shot < _SURE):
+    many = (toll.burned >= _MASS * toll.killed and shot <= _GUNS * _MASS / 2) or _MASS * shot < _SURE
+    if many and _is_burned(scores, toll) and scores["arson"] >= _SURE:
         return "arson"  # ``12 tankers were torched and a driver was shot dead``
     operation, clash = scores["security_operation"], scores["armed_clash"]
     if max(operation, clash) >= shot + 1:
@@ -295,6 +295,5 @@ def _find_damage(scores: Mapping[str, float], toll: Harmed) -> str | None:
         return "arson"
     if scores["infrastructure_attack"] >= 3 and not toll.killed:
         return "infrastructure_attack"
-    quiet = not (toll.killed or toll.hurt)
-    named = [kind for kind in _NO_VIOLENCE if scores[kind] >= 3]
-    return max(named, key=lambda kind: scores[kind]) if quiet and named else None
+    named = [kind for kind in _NO_VIOLENCE if scores[kind] >= 3 and not (toll.killed or toll.hurt)]
+    return max(named, key=lambda kind: scores[kind], default=None)

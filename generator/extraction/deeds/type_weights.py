@@ -11,7 +11,7 @@ from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
 from generator.extraction.deeds.type_tolls import Harmed
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import telling_words, tells_explosion
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
@@ -28,6 +28,7 @@ _GRENADE, _PLAIN = "grenade", {"attack", "under_attack"}
 _FIRE = {"fired_back", "exchange_of_fire"}
 _TAKEN = {"picked_up", "taken_by_forces"}
 _HELD = _TAKEN | {_RETURNED}  # suspects, who are taken to be questioned and let off
+_MADE_SAFE = "bomb_defused"
 _BY_STATE = {"disappeared", *_TAKEN}
 
 
@@ -57,7 +58,7 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
         real = _leave_other_deeds(sentence, real)
         if blown and has_any(sentence.tokens, telling_words("one_more_bomb")):
             real = {row for row in real if type_of_row(row) != "bomb_defused"}  # ``another device was defused``
-        blown = blown or (bool(real) and has_any(sentence.tokens, telling_words("exploding")))
+        blown = blown or (bool(real) and tells_explosion(sentence.tokens))
         if not place and {type_of_row(row) for row in real} == {"bombing"}:
             scores["bombing"] += _OUTRIGHT  # ``two people were killed in a blast``, and nothing else in the lead
         factor = _FADING[int(place)] if place < len(_FADING) else FADED
@@ -82,6 +83,17 @@ def _settle_rows(scores: dict[str, float], seen: Collection[str], sentences: Seq
     plain = _GRENADE in seen and {row for row in seen if type_of_row(row) == ANY_DEED} <= _PLAIN
     if plain and not any(has_any(one.tokens, telling_words("weapons_beside_grenades")) for one in sentences):
         scores.pop(ANY_DEED, None)  # ``The station came under attack. Two men threw a grenade at it``
+
+
+def tells_finds_alone(sentences: Sequence[Sentence]) -> bool:
+    """Whether a bomb or explosives were found or made safe, and no word tells that anything exploded.
+
+    ``Two devices planted by the roadside were defused``, ``seized explosives and eight bombs``.
+    """
+    if any(tells_explosion(one.tokens) for one in sentences):
+        return False
+    found = any(has_any(one.tokens, telling_words("taking_things")) for one in sentences)
+    return found or any(type_of_row(row) == _MADE_SAFE for one in sentences for row in find_cue_weights(one))
 
 
 def _leave_other_deeds(sentence: Sentence, rows: set[str]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.telling_words import telling_words, tells_explosion
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
@@ -20,7 +20,7 @@ def tells_blow(kinds: Collection[str]) -> bool:
 def tells_second_blow(scene: Scene) -> bool:
     """Whether something explodes where people came for what exploded before: ``as rescuers gathered, another bomb``."""
     tokens = scene.told.tokens
-    if not (tells_blow(scene.telling.kinds) and has_any(tokens, telling_words("exploding"))):
+    if not (tells_blow(scene.telling.kinds) and tells_explosion(tokens)):
         return False
     signs = {term.row for term in index_rows("telling_words", ("coming_to_scene", "minutes_later")).find(tokens)}
     more = has_any(tokens, telling_words("one_more_bomb"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from generator.vocabulary.word_sets import list_words
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.word_sets import index_rows, list_words
 
 
 @cache
@@ -17,3 +19,8 @@ def telling_words(row: str) -> frozenset[str]:
 def list_deeds() -> frozenset[str]:
     """Return the words that name one deed: ``a raid``, ``the blast``."""
     return telling_words("singular_deeds") | telling_words("explosions")
+
+
+def tells_explosion(tokens: Sequence[Token]) -> bool:
+    """Whether something explodes: ``a blast``, ``the bomb went off``."""
+    return bool(index_rows("telling_words", ("exploding",)).find(tokens))
