@@ -265,8 +265,12 @@ def _are_beside(hurt: Kept, dead: Kept) -> bool:
 
 
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
-    """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
-    beside = (place for place in before if place.index == hurt.index and not place.told.at_once)
+    """Whether the injured are told beside the last toll, so that those who died of them are counted in it already.
+
+    ``Three were killed. Eight others were injured. Two of the injured died later, the toll rising to three``.
+    """
+    alone = hurt.others and all(place.index != hurt.index for place in before)
+    beside = (place for place in before if place.index == hurt.index - alone and not place.told.at_once)
     return any(number_of(one.figure) == toll for one in beside if may_share_group(one.figure, hurt.figure)) and toll > 0
 
 
