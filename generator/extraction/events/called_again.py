@@ -73,3 +73,10 @@ def same_number(one: Figure, other: Figure) -> bool:
     if one.vague or other.vague:
         return one.vague == other.vague
     return number_of(one) == number_of(other)
+
+
+def is_of_event(kept: Sequence[Kept], head: Counted, heads: Sequence[Counted]) -> bool:
+    """Whether a figure of a heading can be of an event: a part of people only where these are: ``A judge among 3``."""
+    whole = head.reading.inside
+    wholes = [one for one in heads if whole is not None and one.index == head.index and one.reading.chunk == whole]
+    return all(find_same(kept, one.figure) is not None for one in wholes)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.added_blows import add_blows, hits_others
-from generator.extraction.events.called_again import find_same
+from generator.extraction.events.called_again import find_same, is_of_event
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.counted_deaths import drop_hurt_before
 from generator.extraction.events.figure_parts import write_parts
@@ -91,7 +91,7 @@ def merge_figures(
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
-        same = find_same(kept, head.figure)
+        same = find_same(kept, head.figure) if is_of_event(kept, head, heads) else None
         if same is not None:
             told = with_group(same, head.figure) if same.told.raised or same.told.called is None else same.figure
             same.figure = add_words(with_named_speaker(told, head), head.figure)
