@@ -34,6 +34,7 @@ from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_sets import list_words
 
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
@@ -102,7 +103,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     thing = reading.mention.kind == "thing"
     if any(one.kind == "name" and is_known_name(scene, one) for one in reading.members or (reading.mention,)):
         return None
-    if (thing and not _counts_thing(reading)) or thing == (reading.outcome in PERSON_OUTCOMES):
+    if (thing and not _counts_thing(scene, reading)) or thing == (reading.outcome in PERSON_OUTCOMES):
         return None
     numbers = {"count": 0} if zero else None if _is_told_before(scene, reading) else _read_numbers(reading)
     if numbers is None:
@@ -208,13 +209,18 @@ def _find_status(reading: Reading, speaker: Speaker | None, *, own: bool) -> str
     return "claimed" if claims else None
 
 
-def _counts_thing(reading: Reading) -> bool:
+def _counts_thing(scene: Scene, reading: Reading) -> bool:
     """Whether things are counted: those with a number of their own that were burned, destroyed, damaged or seized.
 
-    A single one, told by an article, counts where its row says so: ``A tanker was torched``.
+    A single one, told by an article, counts where its row says so: ``A tanker was torched``. Mines that are destroyed
+    are those of miners.
     """
     mention = reading.mention
     if mention.head is None or mention.quantity is None:
+        return False
+    if reading.outcome in DAMAGE and scene.sentence.tokens[mention.head.first].lower in list_words(
+        "accident_words", "pits"
+    ):
         return False
     row = row_of(mention.head)
     if mention.quantity.article and not reading.members and reading.outcome not in row.texts("singles"):
