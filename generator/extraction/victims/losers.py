@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.named_forces import find_group_between, find_group_of_unit
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
@@ -12,6 +12,7 @@ from generator.vocabulary.word_rows import has_any
 
 _CLAUSE_ENDS = (".", ":", ";", "that")
 _REACH = 4
+_ENEMY, _OTHER_SIDE = "enemy", {MILITANTS: SECURITY_FORCES, SECURITY_FORCES: MILITANTS}
 
 
 def find_loser(words: Words, verb: int, mention: Mention) -> str | None:
@@ -21,6 +22,9 @@ def find_loser(words: Words, verb: int, mention: Mention) -> str | None:
     behind words that own up to it, who owns up: ``claimed to have killed six policemen and admitted losing one man``.
     """
     tokens = words.tokens
+    enemy = find_enemys_group(words, verb, mention.first)
+    if enemy is not None:
+        return enemy
     owning = next((at for at in range(verb - 1, max(0, verb - _REACH), -1) if _owns_up(words, at)), verb)
     while owning > 1 and words.grammar[owning - 1] in ("adverb", "have"):
         owning -= 1
@@ -35,6 +39,15 @@ def find_loser(words: Words, verb: int, mention: Mention) -> str | None:
     ends = (at for at in range(owning - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS)
     start = next((at for at in ends if tokens[at].text != "that" or words.grammar[at - 1] == "speech"), -1)
     return find_group_between(words, start + 1, owning, last=False)
+
+
+def find_enemys_group(words: Words, first: int, last: int) -> str | None:
+    """Return the group of those who are the enemy of who tells their loss: ``put the enemy's losses at seven``."""
+    first = max(0, first - _REACH)
+    enemy = next((at for at in range(first, last) if words.tokens[at].lower == _ENEMY), None)
+    if enemy is None:
+        return None
+    return _OTHER_SIDE.get(find_group_between(words, 0, enemy) or "", UNSPECIFIED)
 
 
 def _find_telling(words: Words, verb: int) -> int:

@@ -13,6 +13,7 @@ from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
 from generator.extraction.victims.joined_lists import count_names
+from generator.extraction.victims.losers import find_enemys_group
 from generator.extraction.victims.named_forces import find_group_between, find_group_of_names, find_group_of_unit
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.toll_triggers import LOSSES
@@ -210,7 +211,8 @@ def _find_announcement(chunks: Sequence[Chunk], toll: Toll) -> int:
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
     if words.tokens[toll.first].lower == LOSSES:
-        return find_group_of_unit(words, chunks[toll.chunk].first)
+        first = chunks[toll.chunk].first
+        return find_enemys_group(words, toll.first, first) or find_group_of_unit(words, first)
     counted = mention_of(chunks, toll.chunk).quantity
     last = counted.last if counted is not None else chunks[toll.chunk].last
     if [token.lower for token in words.tokens[last + 1 : last + 4]] == ["the", "number", "of"]:
