@@ -19,7 +19,7 @@ rest:
   ``revised``, ``compared``, ``rival_counts`` and ``running_counts`` for numbers beside others, ``labelled_counts``,
   ``zeros``; ``whole_bodies`` are no people.
 - Parts of a number: ``wholes``, ``inclusions``, ``breakdowns``, ``dealt_out``, ``shares``, ``gapping``,
-  ``all_of_them``, ``taken_wholes``, ``open_fates``, ``hurt_who_died``.
+  ``verbs_taken_up``, ``all_of_them``, ``taken_wholes``, ``open_fates``, ``hurt_who_died``.
 - Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
   ``bare_numbers``, ``part_groups``, ``companions``, ``sides``, ``losers``, ``held_by_armed`` and ``targets``.
 - Of the sentence before: ``told_before``, ``told_of_them``, ``attacked_before``, ``those_left``,

@@ -61,6 +61,7 @@ from generator.extraction.victims.told_loosely import (
 )
 from generator.extraction.victims.told_of_them import mark_some_of_known
 from generator.extraction.victims.tolls import Toll
+from generator.extraction.victims.verbs_taken_up import add_taken_up
 from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.victims.wholes import free_others
 from generator.extraction.victims.zeros import is_denied
@@ -113,6 +114,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     leave_summed_parts(chunks, found)
     add_dealt_out(words, chunks, found)
     add_gapped(words, chunks, found)
+    add_taken_up(words, chunks, found)
     add_brought(words, chunks, found)
     add_rival_counts(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))

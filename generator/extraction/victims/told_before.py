@@ -30,7 +30,8 @@ def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chu
     group: str | None = None
     before = UNSPECIFIED
     for reading in share_named(readings, *last):
-        if (known := _find_group_of_some(words, reading, last)) is not None:
+        known = _find_group_of_some(words, reading, last) or _find_group_of_guard(words, chunks, reading, last)
+        if known is not None:
             shared.append(replace(reading, group=known))
             continue
         found = _find_group_before(words, chunks, reading, last)
@@ -78,6 +79,20 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
         fell = opens and not people and not found
         served = _find_group_served_in(words, mention, people) if opens else None
         return served or _find_group_of_known(mention, people, last[0], opens=fell)
+    return None
+
+
+def _find_group_of_guard(words: Words, chunks: Sequence[Chunk], reading: Reading, last: Told) -> str | None:
+    """Return the group of a guard told before to be somebody's: ``A judge and his gunman were hurt … The gunman``."""
+    head = reading.mention.head
+    if head is None or not reading.mention.definite or row_of(head).text("class_from") != "employer":
+        return None
+    for told, row in ((words, chunks[: reading.chunk]), last[:2]):
+        known = [one for chunk in row if (one := chunk.mention) and one.head and one.head.row == head.row]
+        owned = [one for one in known if has_any(told.tokens[one.first : one.first + 1], people_words("owners"))]
+        if known:
+            counted = {one.group for one in last[2] if one.mention in owned}
+            return (counted.pop() if len(counted) == 1 else UNSPECIFIED) if len(owned) == len(known) else None
     return None
 
 
