@@ -91,7 +91,7 @@ def _find_group_of_guard(words: Words, chunks: Sequence[Chunk], reading: Reading
         known = [one for chunk in row if (one := chunk.mention) and one.head and one.head.row == head.row]
         owned = [one for one in known if has_any(told.tokens[one.first : one.first + 1], people_words("owners"))]
         if known:
-            counted = {one.group for one in last[2] if one.mention in owned}
+            counted = {one.group for one in last[2] if any(who in owned for who in (one.mention, *one.members))}
             return (counted.pop() if len(counted) == 1 else UNSPECIFIED) if len(owned) == len(known) else None
     return None
 
