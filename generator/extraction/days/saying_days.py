@@ -137,11 +137,14 @@ def _is_of_claim(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
     """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``.
 
-    So it does behind an auxiliary: ``NAME, which a day earlier had claimed to have killed nine``.
+    So it does behind an auxiliary: ``NAME, which a day earlier had claimed to have killed nine``; and where a deed is
+    claimed: ``NAME on Monday claimed an attack on a post``, not ``The blast on Monday claimed nine lives``.
     """
-    following = in_small_letters(tokens)[last + 1 : last + 3]
+    following = in_small_letters(tokens)[last + 1 : last + 2 + _ACT_REACH]
     if following[:1] == ["had"]:
-        return not (time_words("saying_after") | _CLAIMED).isdisjoint(following[1:])
+        return not (time_words("saying_after") | _CLAIMED).isdisjoint(following[1:2])
+    if following[:1] == ["claimed"]:
+        return not responsibility_words("act_nouns").isdisjoint(following)
     return following[:1] != [] and following[0] in time_words("saying_after")
 
 
