@@ -32,19 +32,10 @@ def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bo
         return True
     single = first.quantity is not None and first.quantity.value == 1
     called = called and single
-    named = (called or first.titled) and not first.form_plural
+    unknown = single and first.kind == "unknown" and words.tokens[first.last].text.istitle()
+    named = called or unknown or first.titled
     alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
     return bool(named and alone) and not _goes_on(chunks, other)
-
-
-def describes_one(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a noun behind a comma tells who somebody is who has only a name before it: ``one Gul Khan, a cook,``."""
-    first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.quantity is None or second.quantity is None:
-        return False
-    named = first.kind == "unknown" and first.quantity.value == 1 and words.tokens[first.last].text.istitle()
-    alone = second.quantity.article and second.kind in ("person", "rank")
-    return named and alone and chunks[other - 1].kind == "comma" and is_set_apart(chunks, one, other)
 
 
 def is_one_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

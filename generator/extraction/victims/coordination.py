@@ -31,7 +31,7 @@ from generator.extraction.victims.between_members import (
     tells_of_subject,
     tells_part,
 )
-from generator.extraction.victims.called_people import describes_him, describes_one, is_one_again, tells_who
+from generator.extraction.victims.called_people import describes_him, is_one_again, tells_who
 from generator.extraction.victims.described_again import find_some
 from generator.extraction.victims.gapping import has_place_apart
 from generator.extraction.victims.groups import find_group
@@ -83,13 +83,11 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
 
 def _is_better_told(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether those behind a comma are those before it, and tell more of who they are."""
-    again = names_again(chunks, one, other) or describes_him(chunks, one, other)
-    if again or describes_one(words, chunks, one, other):
+    if names_again(chunks, one, other) or describes_him(chunks, one, other):
         return True
     mention = chunks[one].mention
-    unknown = mention is not None and find_group(words, mention) == UNSPECIFIED
-    unknown = unknown and not tells_who(words, chunks, one, other)
-    return unknown and is_one_again(words, chunks, one, other)
+    unknown = mention is not None and not mention.form_plural and find_group(words, mention) == UNSPECIFIED
+    return unknown and (tells_who(words, chunks, one, other) or is_one_again(words, chunks, one, other))
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
