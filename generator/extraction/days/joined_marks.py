@@ -22,7 +22,7 @@ def join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark |
         return None
     if left.weekday is not None and right.written and left.written is None and right.weekday is None:
         return replace(right, first=left.first, weekday=left.weekday) if right.written.days[0][1] else None
-    if right.weekday is not None and left.written and right.written is None and left.weekday is None and _touches(gap):
+    if right.weekday is not None and left.written and right.written is None and left.weekday is None:
         return replace(left, last=right.last, weekday=right.weekday) if left.written.days[0][1] else None
     return None
 
@@ -30,10 +30,6 @@ def join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark |
 def _is_night(mark: DateMark) -> bool:
     """Whether a mark is ``overnight``, which means nothing of its own beside a day."""
     return mark.relative is not None and mark.relative.first != mark.relative.last
-
-
-def _touches(gap: Sequence[Token]) -> bool:
-    return all(token.text in _MARKS_BETWEEN for token in gap)
 
 
 def _is_between(token: Token) -> bool:

@@ -13,7 +13,7 @@ from generator.vocabulary.word_sets import list_words
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
-_BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
+_BEHIND_COMMA, _OWNED_REACH, _TELLER_REACH = 2, 5, 9
 _AMID_REACH, _CARRIED, _CONDEMNING_REACH = 2, 3, 20
 _RESPONSIBILITY, _ACT_REACH = "responsibility", 5
 _CLAIMED = frozenset(("claimed",))
@@ -148,20 +148,10 @@ def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
     return following[:1] != [] and following[0] in time_words("saying_after")
 
 
-def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Whether a sentence ends with its source and the day, the verb left out: ``were hurt, police on Thursday.``."""
-    ends = first + 2 >= len(tokens) and tokens[-1].text == "."
-    if not ends or not at or tokens[at - 1].lower not in time_words("sources"):
-        return False
-    return any(token.text == "," for token in tokens[max(0, at - _SOURCE_REACH) : at])
-
-
 def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
     verbs, links = time_words("saying_verbs"), time_words("saying_links")
     at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
-    if _closes_with_source(tokens, at, first):
-        return True
     comma = at - 1 - (at > 1 and tokens[at - 1].text == '"')  # ``said, "On Sunday, an operation was conducted``
     quoted = comma > 0 and tokens[comma].text in (",", ":") and tokens[comma - 1].lower in verbs
     if quoted or _claims_deed(tokens, last):

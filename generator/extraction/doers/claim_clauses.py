@@ -181,11 +181,5 @@ def _find_cuts(tokens: Sequence[Token], groups: Sequence[Term]) -> Iterator[int]
                 start += 1
             nobody = tokens[at + 1].lower in responsibility_words("negation")
             passive = word == "," and tokens[at + 1].lower == "the"
-            if start in firsts or nobody or passive or (word == "and" and _says(tokens[at + 1])) or _adds(tokens, at):
+            if start in firsts or nobody or passive or (word == "and" and _says(tokens[at + 1])):
                 yield at
-
-
-def _adds(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the same group goes on: ``and also said``, ``and that for the attack in``."""
-    words = [token.lower for token in tokens[at + 1 : at + 3]]
-    return tokens[at].lower == "and" and (words[0] in ("also", "that", "those") or "also" in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
-from generator.extraction.events.kept import Kept, is_rest, outnumbers
+from generator.extraction.events.kept import Kept, is_rest
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import may_be_part, number_of, sum_numbers
 from generator.extraction.scenes.figures import is_open
@@ -18,7 +18,7 @@ def write_parts(kept: list[Kept]) -> list[Figure]:
     """Give the figures that are parts of others their ``subset_of``."""
     for place in kept:
         whole = place.whole
-        if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
+        if whole is None or whole not in kept or whole.whole is place:
             orphan = whole is not None and whole not in kept
             place.whole = _find_whole(kept, place, orphan=orphan)
         if place.whole and not may_be_part(place.figure, place.whole.figure):

@@ -116,12 +116,6 @@ class Kept:
     rival: bool = False
 
 
-def outnumbers(place: Kept, whole: Kept) -> bool:
-    """Whether a part counts more people than what it is a part of: it was misread as a part of those."""
-    part, most = place.figure.lowest, whole.figure.highest
-    return part is not None and most is not None and part > most
-
-
 def is_rest(other: Kept, place: Kept) -> bool:
     """Whether a figure counts the others beside one told before it in the sentence: ``a judge and 15 other people``."""
     return other.others and other.index == place.index and other.rank > place.rank and place.whole is None

@@ -28,7 +28,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
             if again and number_of(dead.figure) not in dead.titled:
                 dead.figure = replace(dead.figure, note=AS_MANY)
             told = again or (dead in kept and _is_in_raised(kept, dead))
-            replaced += remove(kept, [*(_list_before(kept, dead) if again else []), dead]) if told else []
+            replaced += remove(kept, [dead]) if told else []
             continue
         figure = dead.figure
         replaced += _pool_groups(kept, whole, figure)
@@ -149,16 +149,6 @@ def _are_as_many(kept: Sequence[Kept], dead: Kept) -> bool:
         and any(other.figure.outcome == "injured" and other.index == place.index for other in kept)
         for place in kept
     )
-
-
-def _list_before(kept: Sequence[Kept], dead: Kept) -> list[Kept]:
-    """Return the injured as they were before some of them died, where they are counted without these elsewhere.
-
-    ``One was killed and three injured. … The clash left four injured, one of whom died in hospital``.
-    """
-    hurt = [place for place in kept if place.figure.outcome == "injured" and place.figure.count]
-    left = {(place.figure.count or 0) + (dead.figure.count or 0) for place in hurt if place.index < dead.index}
-    return [place for place in hurt if place.figure.count in left and place.whole is None and place.index < dead.index]
 
 
 def _is_in_toll(kept: Sequence[Kept], base: Kept, dead: Kept) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
 
@@ -25,11 +23,3 @@ def replace_count(figures: list[Figure], superseded: list[Figure], toll: Figure)
     figures.remove(old)
     superseded.append(old)
     return True
-
-
-def is_account(toll: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a toll is another speaker's account of the same people: ``Police earlier put the toll at 23``."""
-    return toll.said_by is not None and any(
-        (other.group, other.outcome) == (toll.group, toll.outcome) and other.said_by not in (None, toll.said_by)
-        for other in figures
-    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN, UNSPECIFIED
 from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.plan import Plan
-from generator.extraction.events.raised_counts import is_account, replace_count
+from generator.extraction.events.raised_counts import replace_count
 from generator.extraction.events.told_of_all import split_parts
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import tells_new
@@ -28,7 +28,7 @@ def settle_sums(plan: Plan) -> None:
         moved = [figure for figure in figures if number_of(figure) in sums - own]
         if len(plan.drafts) == 1:
             told = {figure.outcome for figure in figures if figure not in moved}  # else it counts the incident's own
-            moved = [figure for figure in moved if figure.outcome in told and not is_account(figure, figures)]
+            moved = [figure for figure in moved if figure.outcome in told]
             moved = [figure for figure in moved if not replace_count(figures, plan.superseded, figure)]
             put = {number_of(item.figure) for item in summed if _is_put_by_somebody(item)}
             moved = [figure for figure in moved if number_of(figure) not in put]

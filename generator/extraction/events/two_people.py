@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CASUALTIES, CIVILIANS, HARM, MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, HARM, MILITANTS, UNSPECIFIED
 from generator.extraction.events.further_people import KINDS, OPENING, is_next_in_order, is_sure
 from generator.extraction.events.named_others import names_others
 from generator.extraction.facts import Figure
@@ -107,24 +107,12 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
 def _is_second_of_two(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether ``the other`` came to the same end by a verb of his own: ``One was shot. The other bomber died, too``."""
     last, number = told[-1], item.reading.mention.quantity
-    bare = number is not None and number.more and (item.reading.mention.definite or _died_otherwise(last, item))
-    if len(told) > 1 or figure.count != 1 or not (is_the_other(item) or bare) or _is_other_of_pair(last, item):
+    bare = number is not None and number.more and item.reading.mention.definite
+    if len(told) > 1 or figure.count != 1 or not (is_the_other(item) or bare):
         return False
     same = are_of_one_kind(figure, item.figure)
     near = 0 <= item.index - last.index <= 1 and (last.index, last.reading.verb) != (item.index, item.reading.verb)
     return same and near and item.figure.count == 1 and item.reading.inside is None
-
-
-def _is_other_of_pair(last: Counted, item: Counted) -> bool:
-    """Whether ``The other`` is the one told before beside somebody else: ``A guard died and a cook was hurt. The``."""
-    ends = {one.outcome for one in last.scene.readings if one.real and one.outcome in CASUALTIES}
-    return last.index < item.index and item.reading.mention.head is None and len(ends) > 1
-
-
-def _died_otherwise(last: Counted, item: Counted) -> bool:
-    """Whether one attacker blew himself up and one was shot: ``A bomber was shot dead. Another blew himself up``."""
-    own = [blew_up(one.scene.chunks, one.reading) for one in (last, item)]
-    return item.figure.group == MILITANTS and own[0] != own[1]
 
 
 def _fell_beside(told: Sequence[Counted], item: Counted) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import GONE, MILITANTS, SECURITY_FORCES
 from generator.extraction.incidents.continuity import is_other_locality
-from generator.extraction.incidents.draft import Draft, begins_paragraph, tells_new
+from generator.extraction.incidents.draft import Draft, begins_paragraph
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.other_days import is_other_day
-from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_area, names_same_place
@@ -24,11 +23,10 @@ from generator.vocabulary.word_rows import has_any
 _MOURNERS = 4
 
 
-def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
+def goes_on(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether a sentence tells what came of the incident at hand: arrests, bodies of those taken, protests."""
-    held = _holds_after(current, scene) or _goes_on_in_item(current, scene, here)
-    died = _tells_who_died(current, scene, own)
-    return held or died or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
+    told = _holds_after(current, scene) or _tells_who_died(current, scene, own)
+    return told or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
 
 
 def _holds_after(current: Draft, scene: Scene) -> bool:
@@ -41,12 +39,6 @@ def _holds_after(current: Draft, scene: Scene) -> bool:
 def is_elsewhere(scene: Scene) -> bool:
     """Whether a sentence leaves the place of the incident at hand with its first word: ``Elsewhere, two were held``."""
     return scene.sentence.tokens[0].lower == "elsewhere"
-
-
-def _goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
-    """Whether a sentence goes on in the paragraph of an item of a list of days, in its place or nowhere."""
-    inside = current.scenes[0].has_cue(ITEM) and scene.sentence.paragraph == current.scenes[0].sentence.paragraph
-    return inside and not (scene.opens_another or tells_new(scene)) and here <= current.districts
 
 
 def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:

@@ -50,7 +50,6 @@ _CITY = "city"
 _OPENING = 6
 _WEAPON = 4
 _TOLD_OUT = 2
-_IN = "in"
 _ATTACKERS, _DEFINITE = "they", "the"
 _TOWNS = ("town", "tehsil", "village")
 _LINE = "infrastructure_attack"
@@ -77,7 +76,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (counts and opens_apart(scene, before))
         + _OTHER * (telling.weight >= TOLD and _follows_elsewhere(scene, before))
         + _DAY * (is_other_day(scene, before) or opens_with_other_day(scene, before))
-        + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
+        + _OPENS * opens_with_other_day(scene, before)
         + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
         + telling.adds
         + _PLACE * (_is_other_line(scene, before) or (strange and counts and _is_other_town(scene, before)))
@@ -176,13 +175,6 @@ def begins_with_unit(scene: Scene) -> bool:
     return words[0] in ("a", "an") and not telling_words("units").isdisjoint(words)
 
 
-def _begins_with_attackers(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a paragraph begins with attackers as new and a deed of another day: ``Gunmen stormed … on Friday``."""
-    last = max(other.sentence.paragraph for other in before)
-    begins = scene.sentence.paragraph != last and _begins_deed(scene)
-    return begins and is_other_day(scene, before)
-
-
 def _goes_on_with_attackers(scene: Scene) -> bool:
     """Whether a sentence tells what known attackers also did, nowhere else: ``The men also burned two trucks``."""
     if scene.dates or scene.districts or names_area(scene) or scene.opens_another:
@@ -192,34 +184,11 @@ def _goes_on_with_attackers(scene: Scene) -> bool:
     return known and first is not None and find_group(scene.words, first) in _OUTLAWS
 
 
-def _begins_deed(scene: Scene) -> bool:
-    """Whether a sentence begins with attackers whom it does not take for known, and tells their deed as new."""
-    first = scene.chunks[0].mention if scene.chunks else None
-    new = first is not None and first.head is not None and not first.definite and row_of(first.head).flag("attacker")
-    return new and scene.telling.weight >= TOLD
-
-
 def _is_other_line(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence tells of a pipeline, a track or a pylon destroyed, and those before of another such thing."""
     mine = _list_lines(scene)
     theirs = {line for other in before for line in _list_lines(other)}
-    return (bool(mine and theirs) and not mine & theirs) or _is_listed_apart(scene, before)
-
-
-def _is_listed_apart(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether sentences open with a city and with another town, one after the other: ``In Turbat, … In Tump, …``."""
-    here = _find_opening(scene)
-    if here is None or here.kind not in _TOWNS:
-        return False
-    opened = [place for one in before if (place := _find_opening(one)) is not None]
-    return bool(opened) and opened[-1].kind == _CITY
-
-
-def _find_opening(scene: Scene) -> PlaceMention | None:
-    """Return the place with which, behind ``In``, a sentence opens."""
-    if scene.sentence.tokens[0].lower != _IN:
-        return None
-    return next((place for place in scene.places if place.first == 1 and place.role == "where"), None)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _list_lines(scene: Scene) -> set[str]:

@@ -175,7 +175,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     here = find_here(current, scene)
     known = _begin_apart(drafts, current, scene, figures)
     known = known or find_told_before(drafts, current, scene, figures, here)
-    same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
+    same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures)
     same = same or tells_risen(current, scene, here)
     away = opens_elsewhere(scene, current.scenes) or is_set_apart(scene, current.scenes)
     if known is not None or same or (here <= current.districts and counts_some(current.figures, figures) and not away):

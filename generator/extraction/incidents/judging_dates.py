@@ -11,7 +11,7 @@ from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, is_added
-from generator.extraction.scenes.tallies import is_landmark, is_of_saying
+from generator.extraction.scenes.tallies import is_of_saying
 from generator.vocabulary.edtf import FEW_DAYS, MONTH, WEEK, YEAR, EdtfDate
 from generator.vocabulary.word_rows import has_any
 
@@ -35,7 +35,6 @@ def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     aside = [
         date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= MONTH)
     ]
-    aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
     aside += [date for date in scene.dates if _is_remembered(scene, date)]
     told = [
         date

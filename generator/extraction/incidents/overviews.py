@@ -18,10 +18,9 @@ from generator.extraction.incidents.draft import (
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.one_place import tells_one_place_bombed
 from generator.extraction.incidents.whereabouts import is_under_dateline
-from generator.extraction.scenes.blows import tells_blow
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
-from generator.extraction.scenes.localities import names_area, opens_with_place
+from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import has_any
@@ -29,7 +28,6 @@ from generator.vocabulary.word_rows import has_any
 _OPENING = 2
 _ROW = 8
 _PAIR = 2
-_SECOND = ("second",)
 _ALL_OVER = frozenset(("across", "throughout"))
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 
@@ -88,7 +86,7 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
     """Whether a sentence tells the first incident of several, and not what was said of all of them."""
     if current is not drafts[0]:
         return bool(own) and _names_first(scene) and current.scenes[0].telling.several
-    return not _deals_out_blows(current, scene, own) and _turns_to_one(current, scene, own)
+    return _turns_to_one(current, scene, own)
 
 
 def _turns_to_one(current: Draft, scene: Scene, own: list[Counted]) -> bool:
@@ -101,8 +99,6 @@ def _turns_to_one(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     parts = current.separate  # ``Nine died, including four traders, in separate attacks. … killing the four traders``
     told = {key_of(item) for item in current.figures if item.reading.inside is None or not parts}
     again = any(key_of(item) in told for item in own)
-    if current.several and own and not again and not scene.districts and names_area(scene) and _is_less(current, own):
-        return True  # ``… killed 25 in two attacks. They killed 14 in the village of NAME``
     if len(current.districts) == 1 or len(narrow(scene)) != 1:
         back = scene.telling.returns or bool(scene.telling.again)
         return current.separate and tells_new(scene) and not again and not back
@@ -112,25 +108,10 @@ def _turns_to_one(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     return counted or (current.several and _tells_one(scene))
 
 
-def _deals_out_blows(current: Draft, scene: Scene, own: list[Counted]) -> bool:
-    """Whether a lead is dealt out over its explosions: ``The first killed two, while one died in the second``."""
-    if len(own) < _PAIR or scene.districts or not has_any(scene.sentence.tokens, _SECOND):
-        return False
-    whole = [number_of(item.figure) for item in current.figures if item.figure.outcome == own[0].figure.outcome]
-    mine = [number_of(item.figure) or 0 for item in own if item.figure.outcome == own[0].figure.outcome]
-    return len(mine) == _PAIR and sum(mine) in whole and tells_blow(scene.telling.kinds or scene.telling.again)
-
-
 def _takes_up_one(current: Draft, scene: Scene) -> bool:
     """Whether a sentence tells of some of those of a lead, and not of others: ``The miners were taken when …``."""
     taken = [item for item in current.figures if takes_up(scene, item.reading)]
     return 0 < len(taken) < len(current.figures)
-
-
-def _is_less(current: Draft, own: list[Counted]) -> bool:
-    """Whether a sentence counts fewer people of one outcome than what is said of all."""
-    whole = {item.figure.outcome: number_of(item.figure) or 0 for item in current.figures}
-    return all((number_of(item.figure) or 0) < whole.get(item.figure.outcome, 0) for item in own)
 
 
 def spans_province(draft: Draft) -> bool:

@@ -33,8 +33,6 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     several = lead[0].telling.several or any(map(lead[0].has_cue, _MANY))
     rest = [(scene, _list_numbers(items)) for scene, items in own if scene.sentence.index > lead[0].sentence.index]
-    if dealt := _find_dealt(lead[0], _list_numbers(lead[1]), rest):
-        return frozenset((dealt,))
     mishaps = [(scene, _list_numbers(items)) for scene, items, why in lines if why and why.reason == _NO_DEED]
     rest = sorted([*rest, *mishaps], key=lambda part: part[0].sentence.index)
     for outcome, total in _list_numbers(lead[1]).items():
@@ -76,20 +74,6 @@ def _find_spread(
     places = {scene.sentence.paragraph: narrow(scene) for scene in fewer}
     apart = len(set(places.values())) > 1 and lead.sentence.paragraph not in places
     return frozenset((fewer[0].sentence.index,)) if apart else frozenset()
-
-
-def _find_dealt(lead: Scene, total: Mapping[str, int], rest: Sequence[tuple[Scene, Mapping[str, int]]]) -> int | None:
-    """Return the sentence whose clauses deal out the dead of a lead of the province over districts, if there is one.
-
-    ``Seven people were killed in Balochistan. Four of them were killed in Kech, two in Panjgur and one in Hub``.
-    """
-    near = [scene.sentence.index for scene, _ in rest if scene.clause is not None][:1]
-    clauses = [(scene, numbers) for scene, numbers in rest if [scene.sentence.index] == near]
-    places = [narrow(scene) for scene, _ in clauses]
-    if lead.districts or len(clauses) < _FEWEST or not all(len(here) == 1 for here in places):
-        return None
-    sums = (sum(numbers.get(outcome, 0) for _, numbers in clauses) == number for outcome, number in total.items())
-    return near[0] if len(set(places)) == len(places) and any(sums) else None
 
 
 def lie_apart(lead: Scene, told: Sequence[Scene]) -> bool:

@@ -48,7 +48,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if named or (opener == "o" and words[-2:] == ["r", "/"]):
         return True  # ``identified as Gul Khan of Swabi``, ``Gul Khan r/o Swabi``
     if opener in ("of", "to"):
-        return bool(words) and (words[-1] in place_cues(f"origin_{opener}") or _are_others(tokens, first - 1))
+        return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     return opener == "from" and bool(words) and _come_from(tokens, first, words)
 
 
@@ -140,13 +140,6 @@ def _is_set_off(tokens: Sequence[Token], first: int) -> bool:
     end = next((at for at in range(first, len(tokens) - 1) if tokens[at].text == ","), 0)
     told = end > 0 and tokens[end + 1].lower in (*_BEING, *_HAVING)
     return told and not has_any(tokens[max(0, first - _REMOVAL_REACH) : first], place_cues("removal"))
-
-
-def _are_others(tokens: Sequence[Token], opener: int) -> bool:
-    """Whether ``to`` goes on telling where others come from: ``Two of them belong to NAME and the others to``."""
-    word = tokens[opener - 1].lower
-    some = word in place_cues("origin_parts") or word in load_small_numbers() or word.isdigit()
-    return some and tokens[opener].lower == "to" and has_any(tokens[: opener - 1], place_cues("origin_to"))
 
 
 def _are_some(words: Sequence[str]) -> bool:

@@ -32,7 +32,6 @@ _TIMES = 5
 _TWICE = 2
 _ANYBODY = (CIVILIANS, UNSPECIFIED)
 _CROWD = 10
-_LANDMARK = 12
 _ALONE, _WOUNDED = "alone", ("injured", "wounded")
 
 
@@ -190,17 +189,6 @@ def _tells_of_attack(scene: Scene) -> bool:
 def is_recent(scene: Scene) -> bool:
     """Whether a sentence sets something on a day, or on a few, whose date is known."""
     return any(date.kind == "event" and date.date and date.precision <= FEW_DAYS for date in scene.dates)
-
-
-def is_landmark(scene: Scene, date: DateMention) -> bool:
-    """Whether a time only tells how long something has gone on: ``the latest raid since the army came last year``.
-
-    Those who are counted stand before it.
-    """
-    tokens = scene.sentence.tokens
-    at = max((at for at in range(max(0, date.first - _LANDMARK), date.first) if tokens[at].lower == "since"), default=0)
-    ends = [scene.end_of(one) for one in scene.readings if one.certain]
-    return at > 0 and bool(ends) and max(ends) < at
 
 
 def is_of_saying(scene: Scene, date: DateMention) -> bool:

@@ -19,8 +19,6 @@ from generator.extraction.speech.speech_marks import has_plain_man
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
-    act_of,
-    find_acts,
     find_groups,
     find_partisan,
     name_whole,
@@ -181,9 +179,7 @@ def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:
 def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
     """Return the armed group whose words an article is in that names no speaker: it calls its enemies occupiers."""
     sided = (at for sentence in sentences for at in find_partisan(sentence.tokens))
-    theirs = any(_names_enemy(sentence) or _has_their_man(sentence) for sentence in sentences)
-    claims = theirs and any(map(_claims, sentences))
-    if next(sided, None) is None and not claims:
+    if next(sided, None) is None:
         return None
     for sentence in sentences:
         groups = find_groups(sentence.tokens)
@@ -223,12 +219,6 @@ def _has_their_man(sentence: Sentence) -> bool:
     """Whether a spokesman is called that of a group named before: ``Its spokesman said that``."""
     pairs = pairwise(in_small_letters(sentence.tokens))
     return any(own in responsibility_words("own_of_groups") and man.startswith("spokes") for own, man in pairs)
-
-
-def _claims(sentence: Sentence) -> bool:
-    """Whether a group that is named claims an attack in a sentence."""
-    acts = find_acts(sentence.tokens) if find_groups(sentence.tokens) else ()
-    return any(act_of(term) == "claim_responsibility" for term in acts)
 
 
 def _is_statement(spoken: Sequence[Spoken]) -> bool:

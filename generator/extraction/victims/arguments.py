@@ -64,11 +64,7 @@ def _look_back(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
         if words.tokens[chunk.first].text in (".", "!", "?") or _is_subject_of_things(words, chunks, position, verb):
             return None
         if chunk.kind == "relative":
-            over = _over_relative(words, chunks, position, verb)
-            if over is None:
-                return None if words.tokens[chunk.first].lower == "whose" else _find_antecedent(words, chunks, position)
-            position = over
-            continue
+            return None if words.tokens[chunk.first].lower == "whose" else _find_antecedent(words, chunks, position)
         if (aside := _over_aside(words, chunks, position, verb)) is not None:
             position = aside
             continue
@@ -85,15 +81,6 @@ def _look_back(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
             return _find_members(words, chunks, position) if clause is None else _find_antecedent(words, chunks, clause)
         position = -1 if position == verb - 1 and is_of_deed(words, chunks, position) else position - 1
     return None
-
-
-def _over_relative(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
-    """Return where to go on from a clause that ends before a verb and tells of a part or of what is somebody's own.
-
-    ``the clerk, whose brother is a judge, was killed``; ``six rebels, including one who blew himself up, were``.
-    """
-    told = _find_antecedent(words, chunks, position) if chunks[verb - 1].kind == "comma" else None
-    return before_subset(chunks, told - 1) if told and chunks[told - 1].kind == "subset" else None
 
 
 def _over_aside(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:

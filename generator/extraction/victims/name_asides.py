@@ -9,7 +9,7 @@ from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.words.words import Words
 
 _NAMED = 2
-_AGE, _LONGEST = ("open", "word", "close"), 16
+_LONGEST = 16
 _IN_DISTRICT = ("name", "preposition", "name")
 _TOWNS = (("name",), _IN_DISTRICT, (*_IN_DISTRICT, "phrase"))
 _WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank", "person", "and", "of"))
@@ -17,15 +17,13 @@ _WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank"
 
 def find_told(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
     """Return the name behind which asides end at a chunk: his years, whose son he is, where he lives."""
-    if tuple(chunk.kind for chunk in chunks[max(0, end - 2) : end + 1]) == _AGE:
-        return end - 3 if end > 2 and _is_age(words, chunks[end - 1]) and chunks[end - 3].kind == "name" else None
     while end > 1 and chunks[end].kind == "comma":
         start = _find_comma(chunks, end)
         home = _find_home(chunks, start) if tuple(chunk.kind for chunk in chunks[start + 1 : end]) in _TOWNS else 0
         start = home or start
         if not start or not (home or _tells_who(words, chunks, start, end)):
             return None
-        single = home or end - start == _NAMED or tells_descent(chunks, start + 1)
+        single = home or tells_descent(chunks, start + 1)
         if single and chunks[start - 1].kind == "name" and (start < _NAMED or chunks[start - 2].kind != "of"):
             return start - 1
         end = start
@@ -47,8 +45,6 @@ def _find_home(chunks: Sequence[Chunk], end: int) -> int:
 
 def _tells_who(words: Words, chunks: Sequence[Chunk], start: int, end: int) -> bool:
     """Whether words between two commas only tell who somebody is: ``, 16,``, ``, a resident of the Pasni area,``."""
-    if end - start == _NAMED:
-        return _is_age(words, chunks[start + 1])
     told = [_kind_of(chunk) for chunk in chunks[start + 2 : _before_bracket(chunks, end)]]
     if words.tokens[chunks[start + 1].first].lower == "from":
         return _WHERE.issuperset(told)
@@ -69,10 +65,6 @@ def _kind_of(chunk: Chunk) -> str:
     """Return the kind of a chunk, of a noun without a number that of its mention."""
     counted = chunk.mention is not None and chunk.mention.quantity is not None and not chunk.mention.quantity.article
     return chunk.kind if chunk.mention is None or counted else chunk.mention.kind
-
-
-def _is_age(words: Words, chunk: Chunk) -> bool:
-    return words.tokens[chunk.first].text.isdigit()
 
 
 def list_left(words: Words, chunks: Sequence[Chunk], position: int, mark: str = "and") -> list[int]:

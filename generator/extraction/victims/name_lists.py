@@ -17,7 +17,6 @@ _ORIGINS = {"of", "from", "alias"}
 _TITLES = ("person", "rank", "relation")
 _MOST = 40
 _FAR = 60
-_CLOSED = 2
 _PRAISED = {"to", "of", "preposition", "verb", "pronoun"}
 _OPENERS = {"stop", "that", "comma", "subordinator", "speech", "word", "and"}
 
@@ -47,10 +46,9 @@ def list_named(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[int, 
 def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[int, ...]:
     """Return the chunks of a list of people with rank and name that ends with a subject; nothing without one.
 
-    ``Naik Zafar (34, Kohat), Sepoy Ali (24, Swat) and Sepoy Noor (22, Khyber) embraced martyrdom``. Or it ends with
-    others who are counted: ``Naik Zafar (34, Kohat), Sepoy Ali (24, Swat) and two other soldiers``.
+    ``Naik Zafar (34, Kohat), Sepoy Ali (24, Swat) and Sepoy Noor (22, Khyber) embraced martyrdom``.
     """
-    if not (is_titled(chunks[subject].mention) or _closes_list(words, chunks, subject)):
+    if not is_titled(chunks[subject].mention):
         return ()
     listed: tuple[int, ...] = ()
     openers = _OPENERS | _PRAISED if _has_relative(chunks, subject) else _OPENERS
@@ -67,14 +65,6 @@ def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[in
             ends = subject in found.people and found.people[-1] == subject and closed
             listed = found.people if ends else listed
     return listed
-
-
-def _closes_list(words: Words, chunks: Sequence[Chunk], subject: int) -> bool:
-    """Whether people without names are counted behind somebody with name and bracket."""
-    mention = chunks[subject].mention
-    counted = mention is not None and mention.quantity is not None and mention.kind in ("person", "bare")
-    joined = counted and subject > _CLOSED and chunks[subject - 1].kind == "and"
-    return joined and words.tokens[chunks[subject - 2].last].text == ")" and is_titled(chunks[subject - 3].mention)
 
 
 def _has_relative(chunks: Sequence[Chunk], position: int) -> bool:
