@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk, list_outcomes
 from generator.extraction.chunks.mention import Mention
@@ -203,10 +204,15 @@ def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
 
 
 def _is_some(words: Words, mention: Mention) -> bool:
-    """Whether people are some of those just told of: ``29 were hurt, of whom 13``, ``Of the five injured, two``."""
-    opening = in_small_letters(words.tokens)[:2]
-    opens = opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"])
-    return opens or _is_of_whom(words, mention)
+    """Whether people are some of those just told of: ``29 were hurt, of whom 13``, ``Of the five injured, two``.
+
+    So they are behind ``He said that out of the five injured,``.
+    """
+    lower = in_small_letters(words.tokens)
+    opens = lower[:1] in (["of"], ["among"]) and lower[1:2] in (["the"], ["those"], ["them"])
+    before = lower[: mention.first]
+    out = before[-1:] == [","] and ("out", "of") in pairwise(before)
+    return opens or out or _is_of_whom(words, mention)
 
 
 def _is_of_whom(words: Words, mention: Mention) -> bool:
