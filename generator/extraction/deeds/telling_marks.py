@@ -95,6 +95,14 @@ def _find_new(words: Sequence[str]) -> int:
     return start if new else 0
 
 
+def tells_known(tokens: Sequence[Token]) -> bool:
+    """Whether somebody tells what befell something definite: ``Officials told reporters the men were attacked``."""
+    words = in_small_letters(tokens)[: 3 * _OPENING]
+    said = next((at for at in range(1, len(words)) if words[at] in telling_words("saying_that")), len(words))
+    first = next((at for at in range(said + 1, min(said + _SET, len(words))) if words[at] == "the"), len(words))
+    return not telling_words("passive").isdisjoint(words[first : first + _SET])
+
+
 def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether weapons are only what somebody carries: ``Men armed with rockets and grenades stormed the post``."""
     if tokens[cue.last].lower not in telling_words("weapons"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKINGS, UNSPECIFIED
+from generator.extraction.deeds.telling_marks import tells_known
 from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
@@ -84,6 +85,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _PLACE * (_adds_rockets(scene, kinds) or _begins_with_weapon(scene, before, kinds))
         + _KIND * strange
         + _OPENS * (strange and counts and telling.weight >= TOLD and opens_with_first_day(scene, before))
+        + _RETURNS * (not moves and not scene.opens_another and tells_known(scene.sentence.tokens))
         + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene) or _takes_up_site(scene, before))
         - (telling.kinds == _BODY and not moves and not TAKINGS.isdisjoint(kinds))
     )

@@ -50,8 +50,15 @@ def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> boo
         return False
     if tokens[term.first].lower in speech_words("armed_nouns"):
         return context.group is not None or context.named is not None
+    if tokens[term.first].lower in speech_words("of_no_armed_group") and _spoke_armed_group(context):
+        return False
     definite = term.first > 0 and tokens[term.first - 1].lower == "the"
     return definite and (context.last is not None or context.group is not None)
+
+
+def _spoke_armed_group(context: SpeakerContext) -> bool:
+    """Whether an armed group spoke last, and nobody else of whom more is known than that he is an official."""
+    return context.last is None or is_armed_group(context.last.said_by)
 
 
 def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, trails: bool) -> Speaker | None:
