@@ -59,6 +59,8 @@ def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
         return True
     if relevance.subjects <= AFTERMATH | _STRAY and any(map(_tells_attack_of_day, plan.drafts)):
         return True
+    if relevance.subjects <= AFTERMATH and sum(map(_tells_at_spot, plan.drafts)) > 1:
+        return True
     if not relevance.subjects <= AFTERMATH:
         full = [draft for draft in full if any(find_attack(scene.sentence) is not None for scene in draft.scenes)]
     return bool(full)
@@ -178,6 +180,16 @@ def _tells_attack_of_day(draft: Draft) -> bool:
     dated = any(date.kind == "event" and date.precision <= FEW_DAYS for one in draft.scenes for date in one.dates)
     placed = len(draft.districts) == 1 or (not draft.districts and bool(draft.figures))  # in the town of the dateline
     return bool(told) and dated and placed and not any(one.telling.spoken for one in told)
+
+
+def _tells_at_spot(draft: Draft) -> bool:
+    """Whether a deed is told anew with its spot and its dead: ``Three were shot dead on NAME Road around midnight``.
+
+    Two such make the report of a strike one of the deeds too, though it names no day of them.
+    """
+    dead = {item.index for item in draft.figures if item.figure.outcome == "killed" and item.figure.count}
+    told = (one for one in draft.scenes if one.sentence.index in dead and one.telling.kinds and not one.telling.spoken)
+    return any(place.role == "where" and place.name and place.home for one in told for place in one.places)
 
 
 def _is_told_anew(draft: Draft) -> bool:

@@ -34,6 +34,7 @@ _YEAR = 4
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _WHO = frozenset(("that", "which", "who"))
 _WAS = frozenset(("was", "been"))
+_KNOWN = frozenset(("all", "its", "the", "them", "these", "this", "those", "their", "such", "several", "many"))
 _EVE = ("on", "the", "eve", "of")
 
 
@@ -230,9 +231,18 @@ def _opens_with_one(words: Sequence[str], *, many: bool) -> bool:
     the = words[at : at + 1] == ["the"]
     if the and {"recent", "last"} & set(behind[:2]) and {"one", "such"} & set(behind):
         return True
-    ranked = the and {"most", *time_words("superlatives")} & set(behind[:2]) and {"of", "one", "such"} & set(behind)
+    ranked = the and {"most", *time_words("superlatives")} & set(behind[:2]) and {"one", "such"} & set(behind)
+    ranked = ranked or (
+        the and bool({"most", *time_words("superlatives")} & set(behind[:2])) and _is_of_known(words, at)
+    )
     one = words[:2] == ["in", "one"] and bool(list_deeds() & set(behind))
     return not many and (bool(ranked) or one)
+
+
+def _is_of_known(words: Sequence[str], at: int) -> bool:
+    """Whether words rank one of known deeds: ``the worst of them``, not ``the second incident of firing``."""
+    of = next((behind for behind in range(at + 1, min(at + 1 + _OPENING, len(words))) if words[behind] == "of"), None)
+    return of is not None and (not words[of + 1 : of + 2] or words[of + 1] in _KNOWN)
 
 
 def _counts_behind(told: Sequence[Reading], at: int) -> bool:
