@@ -9,7 +9,9 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
-_OWNED = 4
+_OWNED, _OWNER = 4, 6
+_NAMING = frozenset(("phrase", "name", "word", "determiner"))
+_OWN_PEOPLE = ("relation", "person", "rank")
 
 
 def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
@@ -28,6 +30,17 @@ def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int 
         return None
     single = has_any(words.tokens[behind : behind + 1], people_words("verbs_of_one"))
     return position - 2 if single else None
+
+
+def over_owner(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Return where people stand who are somebody's, behind words for him: ``killed elder Gul Khan's two sons``."""
+    reach = range(position + 1, min(position + _OWNER, len(chunks) - 1))
+    end = next((at for at in reach if words.tokens[chunks[at].first].text == "'s"), None)
+    if end is None or any(chunk.kind not in _NAMING for chunk in chunks[position:end]):
+        return position
+    owner, owned = chunks[end - 1].mention, chunks[end + 1].mention
+    plain = owner is None or (owner.quantity is None and owner.kind in _OWN_PEOPLE)
+    return end + 1 if plain and owned is not None and owned.kind in _OWN_PEOPLE else position
 
 
 def _find_body(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:

@@ -21,6 +21,7 @@ from generator.extraction.victims.named_victims import (
     find_named_object,
     find_named_subject,
 )
+from generator.extraction.victims.possessed import over_owner
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
 from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders, takes_vehicle
 from generator.extraction.victims.subject_asides import follows_thing
@@ -113,12 +114,11 @@ def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    found = expand_right(words, chunks, skip_described(words, chunks, group.chunk))
-    found = found or find_pronoun(words, chunks, group)
+    start = over_owner(words, chunks, skip_described(words, chunks, group.chunk))
+    found = expand_right(words, chunks, start) or find_pronoun(words, chunks, group)
     if not found and group.outcome in DAMAGE:
         found = _find_listed_things(words, chunks, group)
-    found = [*_find_himself(words, chunks, group), *found] if found else found
-    return found or find_named_object(words, chunks, group)
+    return [*_find_himself(words, chunks, group), *found] if found else find_named_object(words, chunks, group)
 
 
 def _find_himself(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
