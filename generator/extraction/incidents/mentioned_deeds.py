@@ -231,12 +231,10 @@ def _opens_with_one(words: Sequence[str], *, many: bool) -> bool:
     the = words[at : at + 1] == ["the"]
     if the and {"recent", "last"} & set(behind[:2]) and {"one", "such"} & set(behind):
         return True
-    ranked = the and {"most", *time_words("superlatives")} & set(behind[:2]) and {"one", "such"} & set(behind)
-    ranked = ranked or (
-        the and bool({"most", *time_words("superlatives")} & set(behind[:2])) and _is_of_known(words, at)
-    )
+    best = the and not {"most", *time_words("superlatives")}.isdisjoint(behind[:2])
+    ranked = best and (not {"one", "such"}.isdisjoint(behind) or _is_of_known(words, at))
     one = words[:2] == ["in", "one"] and bool(list_deeds() & set(behind))
-    return not many and (bool(ranked) or one)
+    return not many and (ranked or one)
 
 
 def _is_of_known(words: Sequence[str], at: int) -> bool:
