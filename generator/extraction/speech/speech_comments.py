@@ -12,10 +12,14 @@ from generator.extraction.speech.speech_marks import ends_outlet
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import reacts, responsibility_words
 from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.extraction.words.words import list_harm
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CLAIM_REACH = 5
+_THEM = ("them", "him", "her", "both")
+_KNOWN = ("men", "victims", "pair", "duo", "trio")
+_NUMBERED, _LINKS = 2, ("men", "and", "because", "for", "as", "over")
 
 
 def only_comments(tokens: Sequence[Token], said_by: str) -> bool:
@@ -40,6 +44,8 @@ def claims_only(tokens: Sequence[Token], verb: int) -> bool:
     """
     words = responsibility_words("act_nouns")
     after = in_small_letters(tokens)[verb + 1 :]
+    if names_known_dead(after):
+        return True
     if tokens[verb].lower in speech_words("hanging") or _tells_more(tokens, verb + 1):
         return False
     if tokens[verb].lower in speech_words("claiming"):
@@ -63,3 +69,19 @@ def _tells_more(tokens: Sequence[Token], first: int) -> bool:
     said = [at for at in range(first, len(tokens)) if tokens[at].lower in verbs]
     own = [at for at in said if not (ends_outlet(tokens, at) or tokens[at - 1].lower in speech_words("press"))]
     return bool(own) and not (len(own) < len(said) and tokens[own[0] - 1].lower == "as")
+
+
+def names_known_dead(told: Sequence[str]) -> bool:
+    """Whether somebody only says that he killed those told of before: ``said its men had killed the two``."""
+    killed = (at for at in range(min(len(told) - 1, _CLAIM_REACH + 1)) if told[at] in speech_words("killed_them"))
+    return any(_are_known(told[at + 1 : at + 4]) for at in killed)
+
+
+def _are_known(behind: Sequence[str]) -> bool:
+    """Whether the object of a verb is who was told of before: ``them``, ``the victims``, ``the two``."""
+    if behind[0] in _THEM:
+        return True
+    if behind[0] != "the" or len(behind) < _NUMBERED:
+        return False
+    alone = len(behind) == _NUMBERED or not behind[_NUMBERED].isalpha() or behind[_NUMBERED] in _LINKS
+    return behind[1] in _KNOWN or (behind[1] in load_small_numbers() and alone)
