@@ -8,6 +8,7 @@ from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.chunks import Chunk, ChunkRow
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.folding import (
+    fold_also,
     fold_bracket,
     fold_fate,
     fold_naming,
@@ -63,6 +64,8 @@ def find_chunks(words: Words) -> ChunkRow:
         elif chunk.kind == "name":
             fold_naming(words, chunks)
             fold_origin(words, chunks)
+        elif chunk.kind == "adverb":
+            fold_also(words, chunks)
         elif chunk.kind == "phrase":
             fold_fate(chunks)
         elif chunk.kind == "comma":

@@ -10,7 +10,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _BRACKET = 14
-_SAYING, _TOLD_OF_ONE = 5, 10
+_SAYING, _TOLD_OF_ONE, _SOURCE = 5, 10, 9
+_ACCORDING = (["according", "to"], ["as", "per"])
 _OF_ONE = ("phrase", "of", "word", "and", "name")
 _AGED = ["name", "comma", "of", "name"]
 _FROM = ["name", "preposition", "name"]
@@ -100,6 +101,9 @@ def fold_saying(words: Words, chunks: list[Chunk]) -> None:
 
     Or between a verb and whom it befell: ``killing, it says, nine soldiers``.
     """
+    if (start := _find_source(words, chunks)) is not None:
+        chunks[start:] = [Chunk("adverb", chunks[start].first, chunks[-1].last)]
+        return
     if len(chunks) < _SAYING or chunks[-2].kind != "speech" or chunks[-4].kind != "comma":
         return
     behind = chunks[-1].last + 1
@@ -111,10 +115,28 @@ def fold_saying(words: Words, chunks: list[Chunk]) -> None:
         chunks[-4:] = [Chunk("adverb", chunks[-4].first, chunks[-1].last)]
 
 
+def _find_source(words: Words, chunks: Sequence[Chunk]) -> int | None:
+    """Return where it begins by whom a passive is told between commas: ``were, according to police, killed``."""
+    if chunks[-1].last + 1 not in words.verbs:
+        return None
+    commas = (at for at in range(len(chunks) - 2, max(0, len(chunks) - _SOURCE), -1) if chunks[at].kind == "comma")
+    start = next(commas, None)
+    if start is None or chunks[start - 1].kind not in ("be", "have"):
+        return None
+    opens = [token.lower for token in words.tokens[chunks[start + 1].first : chunks[start + 1].first + 2]]
+    return start if opens in _ACCORDING else None
+
+
 def _is_hedge(words: Words, at: int) -> bool:
     """Whether ``at least`` and a number follow."""
     least = [token.lower for token in words.tokens[at : at + 2]] == ["at", "least"]
     return least and at + 2 in words.numbers
+
+
+def fold_also(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of ``and also``, which joins as ``and`` does: ``killed six and also injured two labourers``."""
+    if [chunk.kind for chunk in chunks[-2:]] == ["and", "adverb"] and words.tokens[chunks[-1].first].lower == "also":
+        chunks[-2:] = [Chunk("and", chunks[-2].first, chunks[-1].last)]
 
 
 def fold_fate(chunks: list[Chunk]) -> None:

@@ -29,7 +29,7 @@ def is_bombers_victim(words: Words, chunks: Sequence[Chunk], reading: Reading, b
 def _is_beside(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone is told to be killed beside attackers who died by their own bombs."""
     alone = reading.mention.kind == "bare" and not reading.mention.others and reading.inside is None
-    killed = reading.rule == "passive" and reading.outcome == "killed"
+    killed = reading.rule in ("passive", "intransitive") and reading.outcome == "killed"
     return alone and killed and before.group == MILITANTS and blew_up(chunks, before)
 
 
