@@ -10,6 +10,7 @@ from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.folding import (
     fold_also,
     fold_bracket,
+    fold_calling,
     fold_fate,
     fold_naming,
     fold_one_of_them,
@@ -68,6 +69,8 @@ def find_chunks(words: Words) -> ChunkRow:
             fold_also(words, chunks)
         elif chunk.kind == "phrase":
             fold_fate(chunks)
+        elif chunk.kind == "word":
+            fold_calling(words, chunks)
         elif chunk.kind == "comma":
             fold_saying(words, chunks)
             fold_one_of_them(words, chunks)

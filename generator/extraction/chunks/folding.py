@@ -150,6 +150,15 @@ def fold_fate(chunks: list[Chunk]) -> None:
         chunks[-2:] = [Chunk("phrase", fate.first, chunks[-1].last, whose)]
 
 
+def fold_calling(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of somebody and that it is his calling: ``a tailor by profession``."""
+    if [chunk.kind for chunk in chunks[-3:]] != ["phrase", "by", "word"]:
+        return
+    people, calling = chunks[-3], words.tokens[chunks[-1].first].lower
+    if people.mention is not None and calling in people_words("callings"):
+        chunks[-3:] = [Chunk("phrase", people.first, chunks[-1].last, people.mention)]
+
+
 def _find_one(words: Words, chunks: Sequence[Chunk]) -> int | None:
     """Return where ``one`` and a noun with its article begin that end at a comma, behind several people and a comma."""
     commas = (at for at in range(len(chunks) - 4, max(0, len(chunks) - _TOLD_OF_ONE), -1) if chunks[at].kind == "comma")

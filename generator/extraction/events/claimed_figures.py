@@ -98,6 +98,8 @@ def _with_enemies(figure: Figure, hit: Collection[str | None]) -> Figure:
     words = {word.strip('",') for piece in figure.evidence for word in piece.lower().split()}
     if figure.status != "claimed" or figure.group != UNSPECIFIED or words & responsibility_words("reasons"):
         return figure
+    if figure.outcome not in CASUALTIES:
+        return figure
     return replace(figure, group=SECURITY_FORCES) if set(hit) == {SECURITY_FORCES} else figure
 
 

@@ -64,8 +64,21 @@ def find_event_days(
             days.append(EventDay(own[number], "stated" if own[number] else None))
         else:
             shared = None if lead or spread else _find_shared(plan, days, own[0], shared=of_all or parent == 0)
-            days.append(_infer(lead or shared))
+            days.append(_infer(_find_near(plan.drafts, days, lead) or lead or shared))
     return days
+
+
+def _find_near(drafts: Sequence[Draft], days: Sequence[EventDay], lead: DateMention | None) -> DateMention | None:
+    """Return the day told right before in the paragraph of an event whose lead only gives several days to all."""
+    if not days or lead is None or lead.precision == DAY or days[-1].basis != "stated":
+        return None
+    draft, earlier = drafts[len(days)], drafts[len(days) - 1]
+    if not (draft.districts <= earlier.districts or tells_hour(draft)):
+        return None
+    here, before = draft.scenes[0], earlier.scenes[-1]
+    day = days[-1].date
+    inside = day is not None and day.date is not None and lead.date is not None and _lies_within(day.date, lead.date)
+    return day if inside and here.sentence.paragraph == before.sentence.paragraph else None
 
 
 def _names_open_day(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 
 from generator.extraction.codes import PERSON_OUTCOMES
@@ -16,6 +17,7 @@ _EARLY = ("morning", "noon")
 _LATE = ("evening", "night")
 _NIGHT = ("night", "early hours", "evening")
 _ANYWHERE = 1_000
+_NIGHT_OVER = dt.timedelta(days=1)
 
 
 def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
@@ -114,4 +116,6 @@ def list_said_days(scene: Scene) -> list[EdtfDate]:
 def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
     if not (one.earliest and one.latest and other.earliest and other.latest):
         return True
+    if one.latest - one.earliest == other.latest - other.earliest == _NIGHT_OVER:
+        return one.earliest == other.earliest  # the nights of 7 and 8, and of 8 and 9, are two
     return one.earliest <= other.latest and other.earliest <= one.latest

@@ -136,6 +136,7 @@ def _is_home(one: Mention, other: Mention) -> bool:
 def are_named_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether people between marks are those counted before: ``Two men, Gul Khan and his son, were killed``."""
     marked = chunks[one + 1].kind in _MARKS and other + 1 < len(chunks) and chunks[other + 1].kind in _MARKS
+    marked = marked and chunks[one + 2].kind != "and"  # ``Gul Khan, a tailor, and his brother, a student, were``
     return (marked or names_them(words, chunks[one + 1])) and _end_of_names(chunks, one) == other
 
 

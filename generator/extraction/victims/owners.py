@@ -11,7 +11,7 @@ from generator.extraction.victims.name_asides import list_left
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
-_PAIR = 2
+_PAIR, _TOLD, _TOLD_REACH = 2, 5, 14
 _PEOPLE = ("person", "rank", "relation", "unknown")
 
 
@@ -24,6 +24,7 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     along = _stand_along(chunks, position)
     aged = [chunk.kind for chunk in chunks[max(0, position - 3) : position]]
     position -= aged == ["name", "comma", "and"]  # ``Gul Khan, 32, and his cousin``
+    position = _over_relative(chunks, position)
     named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
     counted = mention is not None and mention.kind in _PEOPLE and mention.quantity is not None
     beside = owned or counted or (mention is not None and mention.others)  # ``He and two others died``
@@ -36,6 +37,29 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
         yield from _find_listed(words, chunks, position - 2) if owned else ()
+
+
+def _over_relative(chunks: Sequence[Chunk], position: int) -> int:
+    """Go back over what is told of a name before ``and``: ``Gul Khan, who taught at a school, and his son``.
+
+    So it is where a noun tells it, and words for where: ``Gul Khan, a teacher at a school in Hub, and his son``.
+    """
+    if position < _TOLD or [chunk.kind for chunk in chunks[position - 2 : position]] != ["comma", "and"]:
+        return position
+    for at in range(position - 3, max(1, position - _TOLD_REACH), -1):
+        told = [chunk.kind for chunk in chunks[at - 2 : at]] == ["name", "comma"]
+        if chunks[at].kind == "relative" or (told and _is_placed(chunks, at)):
+            return at if told else position
+        if chunks[at].kind in ("outcome", "stop", "speech", "that"):
+            return position
+    return position
+
+
+def _is_placed(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun for one person stands before words for where he works or lives: ``a driver with the railways``."""
+    mention = chunks[at].mention
+    one = mention is not None and mention.quantity is not None and mention.quantity.article
+    return one and chunks[at + 1].kind in ("preposition", "of")
 
 
 def _find_listed(words: Words, chunks: Sequence[Chunk], name: int) -> Iterator[Victim]:
