@@ -15,7 +15,7 @@ _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
 _BEHIND_COMMA, _OWNED_REACH, _TELLER_REACH = 2, 5, 9
 _AMID_REACH, _CARRIED, _CONDEMNING_REACH = 2, 3, 20
-_RESPONSIBILITY, _ACT_REACH = "responsibility", 5
+_RESPONSIBILITY, _ACT_REACH, _TAKING_ON = "responsibility", 5, 2
 _CLAIMED = frozenset(("claimed",))
 _LET_GO = frozenset(("released",))
 
@@ -127,9 +127,11 @@ def _is_of_claim(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a group took a deed on itself on a day: ``on Monday claimed responsibility``.
 
     So it is of ``claimed responsibility on Monday for``; ``claimed responsibility for an attack on Monday`` tells the
-    day of the deed.
+    day of the deed. With ``On Monday, the group claimed`` a sentence begins.
     """
     words = in_small_letters(tokens)
+    if first <= 1 and words[last + 1 : last + 2] == [","] and _RESPONSIBILITY in words:
+        return has_any(tokens[last + 2 : words.index(_RESPONSIBILITY)][-_TAKING_ON:], responsibility_words("owned"))
     at = first - 1 if first and words[first - 1] in time_words("before_date") else first
     return _RESPONSIBILITY in words[last + 1 : last + _ACT_REACH] or words[max(0, at - 1) : at] == [_RESPONSIBILITY]
 
