@@ -8,18 +8,22 @@ from generator.extraction.codes import MILITANTS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import is_open, may_share_group
+from generator.extraction.words.speech_words import is_official
 from generator.vocabulary.frozen import replace
 
 _KIND, _HELD, _TAKEN, _MISSED = "enforced_disappearance", "arrested", "abducted", "missing"
+_FREED = "freed"
 
 
 def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures of an event; in an enforced disappearance those detained are abducted.
 
-    An arrest is what a force owns to. Who is told by both words counts once, and so does who is told to be missing;
+    An arrest is what a force owns to: beside people who are free, whom officials tell to be held stay so. Who is told by both words counts once, and so does who is told to be missing;
     others beside those taken stay as told.
     """
+    freed = any(figure.outcome == _FREED for figure in figures)
     held = [figure for figure in figures if figure.outcome == _HELD and figure.group != MILITANTS]
+    held = [figure for figure in held if not (freed and figure.said_by is not None and is_official(figure.said_by))]
     if kind != _KIND or not held:
         return figures
     taken = [figure for figure in figures if figure.outcome == _TAKEN]
