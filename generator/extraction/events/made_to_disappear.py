@@ -18,8 +18,8 @@ _FREED = "freed"
 def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures of an event; in an enforced disappearance those detained are abducted.
 
-    An arrest is what a force owns to: beside people who are free, whom officials tell to be held stay so. Who is told by both words counts once, and so does who is told to be missing;
-    others beside those taken stay as told.
+    An arrest is what a force owns to: beside people who are free, whom officials tell to be held stay so. Who is told
+    by both words counts once, and so does who is told to be missing; others beside those taken stay as told.
     """
     freed = any(figure.outcome == _FREED for figure in figures)
     held = [figure for figure in figures if figure.outcome == _HELD and figure.group != MILITANTS]
