@@ -130,7 +130,8 @@ def _is_of_claim(tokens: Sequence[Token], first: int, last: int) -> bool:
     day of the deed. With ``On Monday, the group claimed`` a sentence begins.
     """
     words = in_small_letters(tokens)
-    if first <= 1 and words[last + 1 : last + 2] == [","] and _RESPONSIBILITY in words:
+    opens = first <= 1 and words[last + 1 : last + 2] == [","] and has_any(tokens[first : last + 1], load_weekdays())
+    if opens and _RESPONSIBILITY in words:
         return has_any(tokens[last + 2 : words.index(_RESPONSIBILITY)][-_TAKING_ON:], responsibility_words("owned"))
     at = first - 1 if first and words[first - 1] in time_words("before_date") else first
     return _RESPONSIBILITY in words[last + 1 : last + _ACT_REACH] or words[max(0, at - 1) : at] == [_RESPONSIBILITY]
