@@ -169,11 +169,12 @@ def over_said(chunks: Sequence[Chunk], position: int) -> int | None:
 def clause_of(chunks: Sequence[Chunk], position: int) -> int | None:
     """Return the relative pronoun in whose clause people stand who are no subject: ``men who were held with guards``.
 
-    Such a clause has its own verb and goes on to the verb of the sentence without a comma.
+    Such a clause has its own verb and ends with no comma. They may be its object: ``who chased the gunmen was hurt``.
     """
     for at in range(position - 1, max(0, position - _CLAUSE), -1):
         if chunks[at].kind == "relative":
-            return at if chunks[at + 1].kind in _AUXILIARIES else None
+            acts = chunks[at + 1].kind == "word" and not any(one.kind in _FINITE for one in chunks[at + 2 : position])
+            return at if acts or chunks[at + 1].kind in _AUXILIARIES else None
         if chunks[at].kind in _CLAUSE_ENDS and chunks[at].first == chunks[at].last:
             return None
     return None
