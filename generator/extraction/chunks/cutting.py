@@ -7,6 +7,7 @@ from collections.abc import Container
 from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.chunks import Chunk, ChunkRow
 from generator.extraction.chunks.countable import end_of_compound
+from generator.extraction.chunks.epithets import find_name_part
 from generator.extraction.chunks.folding import (
     fold_also,
     fold_bracket,
@@ -234,8 +235,8 @@ def _is_before(words: Words, position: int, word: str) -> bool:
 
 def _name_end(words: Words, position: int) -> int:
     last = position
-    while last + 1 < len(words.tokens) and _goes_on(words, last + 1):
-        last += 1
+    while (part := find_name_part(words, last + 1)) is not None and _goes_on(words, part):
+        last = part
     return last
 
 

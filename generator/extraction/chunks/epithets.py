@@ -10,7 +10,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
-_MOST = 3
+_MOST, _NAME = 3, 5
 _WHEN = 3
 _MORE = {"more", "other", "others"}
 _WORDS, _VERB = 6, 3
@@ -78,10 +78,21 @@ def take_name(words: Words, last: int, head: Term) -> int:
     """Take in the name behind a rank or trade: ``Head Constable Sharif Rind``."""
     if head.form_key.endswith("plural"):
         return last
-    position = last + 1
-    while position < len(words.tokens) and _is_name_part(words, position) and position - last <= 5:
+    end = last
+    while end - last < _NAME and (part := find_name_part(words, end + 1)) is not None:
+        end = part
+    return end
+
+
+def find_name_part(words: Words, position: int) -> int | None:
+    """Return where the next part of a name ends, with the Arabic article before it: ``Sharif``, ``ul Haq``."""
+    tokens = words.tokens
+    if position < len(tokens) and tokens[position].text in list_words("sentence_words", "name_articles"):
         position += 1
-    return position - 1
+    elif [one.text for one in tokens[position : position + 1]] == ["-"] and position + 3 < len(tokens):
+        article = tokens[position + 1].text in list_words("sentence_words", "name_articles")
+        position += 2 + (tokens[position + 2].text == "-") if article else 0
+    return position if position < len(tokens) and _is_name_part(words, position) else None
 
 
 def _is_name_part(words: Words, position: int) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.named_forces import names_organisation
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
+from generator.vocabulary.word_sets import list_words
 
 MOST_WORDS = 40
 
@@ -46,14 +47,21 @@ def quote(text: str, scene: Scene, first: int, last: int) -> str:
 
 def _without_name(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Cut the name behind a rank or trade off."""
-    while (
-        last > first
-        and scene.words.is_name(last)
-        and _is_outside_nouns(scene, last)
-        and last not in scene.words.numbers
-    ):
+    while last > first and (_is_of_name(scene, last) or _stands_in_name(scene, last)):
         last -= 1
     return first, last
+
+
+def _is_of_name(scene: Scene, position: int) -> bool:
+    name = scene.words.is_name(position) and position not in scene.words.numbers
+    return name and _is_outside_nouns(scene, position)
+
+
+def _stands_in_name(scene: Scene, position: int) -> bool:
+    """Whether a mark or article stands in the middle of a name: ``Inam-ul-Haq``."""
+    articles = list_words("sentence_words", "name_articles")
+    texts = [one.text for one in scene.sentence.tokens[max(0, position - 1) : position + 2]]
+    return texts[len(texts) // 2] in articles or (texts[1:2] == ["-"] and not articles.isdisjoint(texts))
 
 
 def _is_outside_nouns(scene: Scene, position: int) -> bool:
