@@ -14,10 +14,13 @@ from generator.extraction.incidents.draft import tells_new
 from generator.extraction.incidents.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.incidents.lines import leave_repeated
 from generator.extraction.incidents.sections import find_drafts_by_part
+from generator.extraction.scenes.chronicles import OWN_ITEM
 from generator.extraction.scenes.headings import find_headings
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
+
+_ANALYSIS = frozenset(("analysis",))
 
 
 def plan_reported(
@@ -41,10 +44,11 @@ def plan_reported(
     sums = plan.totals if len(plan.drafts) == 1 else []
     counted = any(figure.group and not figure.vague for figure in (*_list_counted(plan), *sums))
     relevance = reports_incident(sentences, has_figures=counted, harmed=_list_harmed(plan))
-    past = (
-        not relevance.reports
-        or comes_late(plan, sentences)
-        or recalls_more(plan, lines)
+    listed = any(scene.has_cue(OWN_ITEM) and scene.has_cue("another_incident") for scene in scenes)
+    reports = relevance.reports or (listed and counted and relevance.subjects == _ANALYSIS)
+    past = not reports or (
+        comes_late(plan, sentences)
+        or (recalls_more(plan, lines) and not listed)
         or (not counted and (looks_back(body) or not tells_deed(lines)))
     )
     kept = plan.drafts and (not past or retells_in_full(plan, relevance))

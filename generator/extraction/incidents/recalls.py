@@ -82,8 +82,14 @@ def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
         return None
     if carried.tallied and _goes_on_counting(scene):
         return Background("running_total")
-    goes_on = scene.telling.again and not scene.telling.kinds and not scene.opens_another
+    goes_on = (scene.telling.again or _tells_of_known(scene)) and not scene.telling.kinds and not scene.opens_another
     return Background("earlier_incident") if goes_on and carried.recalled else None
+
+
+def _tells_of_known(scene: Scene) -> bool:
+    """Whether a sentence set nowhere tells what had befallen others then, or what some of those known suffered."""
+    some = all(one.mention.partitive for one in scene.readings)
+    return not scene.districts and (some or has_any(scene.sentence.tokens, ("had",)))
 
 
 def _is_dated(scene: Scene) -> bool:

@@ -194,10 +194,12 @@ def _gather(paragraph: _Paragraph) -> tuple[tuple[Token, ...], _Paragraph]:
 def _find_people_end(tokens: Sequence[Token], start: int) -> int:
     """Return where the people of an item end: before a preposition, a comma with a place or day behind, or the end."""
     places = {one.first for one in find_named(tokens)} | {one.first for one in find_date_marks(tokens)}
+    told = read_words(WordRow(tokens)).verbs  # ``Umar, missing for a year``
     for at in range(start + 1, len(tokens)):
         if tokens[at].lower in list_words("sentence_words", "behind_people"):
             return at - (tokens[at - 1].text == _COMMA)
-        if tokens[at].text in (_COMMA, *_BULLETS) and at + 1 in places and not _is_origin(tokens, at, places):
+        mark = tokens[at].text in (_COMMA, *_BULLETS)
+        if mark and (at + 1 in told or (at + 1 in places and not _is_origin(tokens, at, places))):
             return at
     return len(tokens) - (tokens[-1].text in _STOPS)
 
