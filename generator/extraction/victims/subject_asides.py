@@ -15,17 +15,14 @@ from generator.extraction.words.words import Words
 
 _REACH, _ASIDE = 24, 14
 _OWN_CLAUSE = ("stop", "that", "but", "subordinator", "pronoun", "relative", "modal", "do", "subset")
-_FINITE = ("be", "have", "outcome", "verb")
-_INFINITIVE = ("be", "have", "to", "adverb")
+_FINITE, _INFINITIVE = ("be", "have", "outcome", "verb"), ("be", "have", "to", "adverb")
 _LINKS, _BEFORE_NOUN = ("to", "subordinator"), ("determiner", "of", "preposition")
-_JOINTS = ("comma", "dash", "open", "adverb", "name")
-_WITHIN = ("word", "name", "determiner")
+_JOINTS, _WITHIN = ("comma", "dash", "open", "adverb", "name"), ("word", "name", "determiner")
 _REDUCED = ("word", "name", "determiner", "preposition", "of", "to", "phrase", "adverb", "be", "have", "relative")
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES, _STATES = ("be", "have"), ("participle", "adjective")
-_ALL = ("all", "both", "most")
-_UNTOLD = ("be", "not", "adverb")
+_ALL, _UNTOLD = ("all", "both", "most"), ("be", "not", "adverb")
 _CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and", "but", "or", "subordinator")
 _ENDS = ("stop", "that", "speech", "comma", "subordinator")
 _OPENERS = ("stop", "that", "subordinator", "comma", "and", "speech")
