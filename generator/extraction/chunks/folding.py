@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention, is_counted
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words
 
 _BRACKET = 14
 _SAYING, _TOLD_OF_ONE, _SOURCE = 5, 10, 9
-_ACCORDING = (["according", "to"], ["as", "per"])
 _OF_ONE = ("phrase", "of", "word", "and", "name")
 _AGED = ["name", "comma", "of", "name"]
 _FROM = ["name", "preposition", "name"]
@@ -123,8 +123,8 @@ def _find_source(words: Words, chunks: Sequence[Chunk]) -> int | None:
     start = next(commas, None)
     if start is None or chunks[start - 1].kind not in ("be", "have"):
         return None
-    opens = [token.lower for token in words.tokens[chunks[start + 1].first : chunks[start + 1].first + 2]]
-    return start if opens in _ACCORDING else None
+    opens = " ".join(token.lower for token in words.tokens[chunks[start + 1].first : chunks[start + 1].first + 2])
+    return start if opens in speech_words("according") else None
 
 
 def _is_hedge(words: Words, at: int) -> bool:

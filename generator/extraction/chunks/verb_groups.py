@@ -62,9 +62,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     if _is_barred(words, chunk, term):
         return None
     taken = apart is not None and row_of(apart).text("outcome") in _SOUGHT and auxiliaries[:1] == ["to"]
-    meant = (
-        "infinitive" if taken else construction
-    )  # ``tried to take them hostage``, ``urged them to set him free``; not ``to claim two lives``
+    # ``tried to take them hostage``, ``urged them to set him free``; not ``to claim two lives``
+    meant = "infinitive" if taken else construction
     real = not is_unreal(words, chunks[first].first, meant, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))

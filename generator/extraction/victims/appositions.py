@@ -114,9 +114,7 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     single = first.head.form_key == second.head.form_key == "singular" and second.quantity is None
     alone = single and (first.quantity is None or first.quantity.article)
     bare = alone and not second.definite
-    belongs = (
-        chunks[other + 1].kind == "of" if other + 1 < len(chunks) else False
-    )  # ``an informer and member of a gang``
+    belongs = [chunk.kind for chunk in chunks[other + 1 : other + 2]] == ["of"]  # ``an informer and member of a gang``
     leads = row_of(second.head).flag("role") or (belongs and second.kind == "rank")
     roles = (belongs or row_of(first.head).flag("role")) and leads
     verb = _find_auxiliary(words, chunks, other)
