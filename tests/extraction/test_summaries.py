@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.facts import Event, Figure, Responsibility
+from generator.vocabulary.tables import load_table
 from tests.extraction.test_titles import event, figure
 
 
@@ -169,6 +170,11 @@ def test_people_of_no_stated_group_are_others_beside_those_of_one() -> None:
 )
 def test_who_is_only_caught_or_freed_is_so_after_the_deed(told: Event, sentence: str) -> None:
     assert write_summary([told]) == sentence
+
+
+@pytest.mark.parametrize("kind", sorted(load_table("title_forms")))
+def test_no_event_without_people_is_reported_twice_over(kind: str) -> None:
+    assert write_summary([event(kind)]).count("reported") < 2
 
 
 def test_totals_follow_what_they_span() -> None:
