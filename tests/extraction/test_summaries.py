@@ -144,6 +144,11 @@ def test_the_heaviest_event_is_told_first_and_the_same_day_is_not_told_twice() -
     )
 
 
+def test_one_in_the_night_of_a_day_is_still_of_the_same_day() -> None:
+    events = [event("bomb_defused", date="2023-01-25"), event("arson", date="2023-01-25", time_of_day="night")]
+    assert write_summary(events).endswith("of an arson attack in Kalat on the same day.")
+
+
 def test_a_month_is_not_the_same_day() -> None:
     events = [event("bombing", date="2025-03"), event("ambush", date="2025-03", districts=("Kech",))]
     assert write_summary(events).endswith("of an ambush in Kech in March 2025.")

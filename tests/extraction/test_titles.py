@@ -83,6 +83,10 @@ def event(kind: str, *figures: Figure, **more: object) -> Event:
             event("grenade_attack", place="Jinnah Road", districts=("Quetta",)),
             "Grenade attack on Jinnah Road, Quetta",
         ),
+        (
+            event("grenade_attack", place="Marine Drive", districts=("Gwadar",)),
+            "Grenade attack on Marine Drive, Gwadar",
+        ),
         (event("armed_attack", districts=("Kech", "Awaran")), "Armed attack in Kech and Awaran"),
         (
             event("armed_attack", districts=("Kech", "Awaran", "Kalat", "Sibi")),

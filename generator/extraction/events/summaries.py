@@ -137,9 +137,10 @@ def _write_when(event: Event, before: Event | None) -> str:
         date = parse(event.date)
     except EdtfError:
         return ""
-    night, same = event.time_of_day == "night", before is not None and before.date == event.date
-    if same and before and night == (before.time_of_day == "night") and date.precision <= (FEW_DAYS if night else DAY):
-        return "in the same night" if night else "on the same day"
+    if before and before.date == event.date:
+        night = event.time_of_day == before.time_of_day == "night"
+        if date.precision <= (FEW_DAYS if night else DAY):
+            return "in the same night" if night else "on the same day"
     return write_date(date, event.time_of_day)
 
 
