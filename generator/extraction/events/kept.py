@@ -85,7 +85,7 @@ class Kept:
 
     How they came to harm: ``later``, ``later_day``, ``died`` (of the injured), ``of`` (the injured of whom a named one
     died), ``one_of`` (the dead told beside the injured of whom one died), ``of_wounds`` (each sentence that tells them
-    as those who died of their wounds, and how many it tells).
+    as those who died of their wounds, and how many it tells), ``left`` (they are those left of whom some died).
 
     Who says it: ``tellers``, ``sure`` where a sentence itself names its source, and ``rival`` where its speaker repeats
     a toll told before and differs from it in this number.
@@ -107,6 +107,7 @@ class Kept:
     of: Kept | None = None
     one_of: Kept | None = None
     of_wounds: frozenset[tuple[int, int]] = frozenset()
+    left: bool = False
     again: int = -1
     last: bool = False
     all_told: int = -1

@@ -28,7 +28,7 @@ from generator.extraction.events.later_deaths import (
     find_one_of_hurt,
     move_people,
 )
-from generator.extraction.events.moved_deaths import move_dead, move_known, take_further
+from generator.extraction.events.moved_deaths import drop_left, move_dead, move_known, take_further
 from generator.extraction.events.old_figures import drop_fewer_people, drop_old
 from generator.extraction.events.replaced_figures import (
     drop_breakdowns,
@@ -70,11 +70,9 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
 _SETTLING = (
-    drop_sons_of_soil, drop_hurt_of_all, move_risen, move_known,
-    move_taken, drop_taken_before, add_blows, drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead,
-    drop_updated,
-    drop_retaken, drop_dying, drop_breakdowns, drop_vague, drop_old, drop_fewer_people, drop_stages, drop_echoes,
-    drop_nested,
+    drop_sons_of_soil, drop_hurt_of_all, move_risen, move_known, move_taken, drop_taken_before, add_blows,
+    drop_hurt_before, move_people, drop_first_counts, add_on_top, move_dead, drop_left, drop_updated, drop_retaken,
+    drop_dying, drop_breakdowns, drop_vague, drop_echoes, drop_old, drop_fewer_people, drop_stages, drop_nested,
 )  # fmt: skip
 """The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 

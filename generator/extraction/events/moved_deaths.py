@@ -43,9 +43,16 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
         if whole not in kept:
             continue
         whole.others = whole.others or whole.figure.outcome == "abducted"  # those left are none of the dead
-        same = [place for place in kept if place is not whole and _is_alike(place, whole)]
-        replaced += remove(kept, same)
     return replaced
+
+
+def drop_left(kept: list[Kept]) -> list[Figure]:
+    """Join those told again who are left of the hurt or abducted: ``Two of the ten died. … eight are in hospital``."""
+    for place in [place for place in kept if place.left]:
+        for one in [one for one in kept if one is not place and _is_alike(one, place)]:
+            place.figure = add_words(place.figure, one.figure)
+            kept.remove(one)
+    return []
 
 
 def move_known(kept: list[Kept]) -> list[Figure]:
@@ -86,6 +93,7 @@ def take_dead(kept: list[Kept], hurt: Kept, dead: Figure) -> list[Figure]:
     parts = [place for place in kept if place.whole is hurt and place.figure.outcome == hurt.figure.outcome]
     own = [place for place in parts if place.figure.group == dead.group and not is_open(place.figure)]
     for place in [hurt, *(own if len(own) == 1 and (own[0].figure.lowest or 0) >= died else ())]:
+        place.left = place is hurt
         left = (place.figure.lowest or 0) - died
         if left <= 0:
             gone += remove(kept, [place])
@@ -218,6 +226,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     again = [place for place in again if not (place.told.at_once and dead.later)]
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child
+    fits = [place for place in fits if place.index <= dead.index] or fits
     return fits[-1] if fits and (dead.later or not told) else None
 
 
@@ -266,4 +275,5 @@ def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
 
 def _is_alike(one: Kept, other: Kept) -> bool:
     same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
-    return same and may_share_group(one.figure, other.figure)
+    again = one.whole is None and not (one.left or one.others or one.told.more)
+    return same and again and may_share_group(one.figure, other.figure)

@@ -73,18 +73,23 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
 
 
 def _link_to_dead(kept: Sequence[Kept], hurt: Kept) -> None:
-    """Note of those who died that they are the injured of a sentence, and none of those who were dead in it."""
+    """Note of those who died that they are the injured of a sentence, and none of those who were dead in it.
+
+    Nobody says anew who they were: ``wounded three guards. … All three died``.
+    """
     for dead in kept:
         same = dead.figure.outcome == "killed" and number_of(dead.figure) == number_of(hurt.figure)
         if same and (dead.died or dead.later) and dead.of is None and dead.index > hurt.index:
             dead.of = hurt
+            if is_open(dead.figure) and hurt.figure.group != MILITANTS:
+                dead.figure = replace(dead.figure, group=hurt.figure.group)
 
 
 def _are_these(dead: Kept, hurt: Kept) -> bool:
     """Whether all of the injured are then told to be dead: ``found three men wounded. … All three were dead``."""
     alike = may_share_group(dead.figure, hurt.figure)
     same = number_of(dead.figure) == number_of(hurt.figure) and dead.figure.status == hurt.figure.status
-    later = dead.all_told > hurt.index or (dead.all_told == hurt.index and dead.rank > hurt.rank)
+    later = dead.all_told >= hurt.index and dead.rank > hurt.rank
     return later and dead.figure.outcome == "killed" and alike and same
 
 
@@ -135,7 +140,8 @@ def _counts(other: Kept, place: Kept) -> bool:
 def drop_echoes(kept: list[Kept]) -> list[Figure]:
     """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
     dead = [place for place in kept if place.figure.outcome == "killed"]
-    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.told.struck]
+    hurt = [place for place in kept if place.figure.outcome == "injured" and not place.told.struck]
+    hurt = [place for place in hurt if place.anaphoric or place.told.all_of]
     hurt = [place for place in hurt if not place.others]  # ``One guard was killed. The other guard was injured``
     gone = [place for place in hurt if any(_echoes(place, other) for other in dead)]
     return remove(kept, [*gone, *(place for place in dead if _is_other_of_them(dead, place))])

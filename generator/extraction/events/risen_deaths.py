@@ -26,7 +26,7 @@ def move_risen(kept: list[Kept]) -> list[Figure]:
         if hurt is None or not _add_up(before, died[0], toll):
             continue
         left = (hurt.figure.count or 0) - (died[0].figure.count or 0)
-        hurt.figure = replace(add_words(hurt.figure, died[0].figure), count=left)
+        hurt.left, hurt.figure = True, replace(add_words(hurt.figure, died[0].figure), count=left)
         gone += _count_with(kept, before, died[0])
     return gone
 
@@ -60,9 +60,10 @@ def _died_before(place: Kept, toll: Kept, died: Sequence[Kept]) -> bool:
 
 def _find_hurt(kept: Sequence[Kept], died: Kept) -> Kept | None:
     """Return the injured of whom some died, if it is one figure that counts more of them."""
-    hurt = [place for place in kept if place.figure.outcome == "injured" and place.whole is None]
+    before = [place for place in kept if place.rank < died.rank and place.whole is None]
+    hurt = [place for place in before if place.figure.outcome == "injured"]
     one = hurt[0] if len(hurt) == 1 else None
-    if one is None or one.rank > died.rank or one.figure.approximate or one.figure.status != died.figure.status:
+    if one is None or one.figure.approximate or one.figure.status != died.figure.status:
         return None
     alike = may_share_group(one.figure, died.figure)
     return one if alike and (one.figure.count or 0) > (died.figure.count or 0) else None

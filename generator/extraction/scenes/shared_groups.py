@@ -23,6 +23,7 @@ from generator.extraction.victims.headcounts import (
 from generator.extraction.victims.him_and_others import join_others, tell_his_own
 from generator.extraction.victims.hurt_who_died import share_hurt
 from generator.extraction.victims.known_people import (
+    find_all_of,
     find_counted,
     find_escort,
     find_known_people,
@@ -58,11 +59,9 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     counting: Scene | None = None
     known: dict[str, str] = {}
     for scene in scenes:
-        above = last
-        if last is not None and scene.sentence.paragraph != last.sentence.paragraph:
-            last = None
-        told = tuple(_with_known(scene, reading, known) for reading in scene.readings)
-        told = leave_told_bodies(told, above.readings if above is not None else ())
+        above, up = last, last.readings if last is not None else ()
+        last = last if last is not None and scene.sentence.paragraph == last.sentence.paragraph else None
+        told = leave_told_bodies(tuple(_with_known(scene, one, known, up) for one in scene.readings), up)
         told = _share_alone(scene, told, above) if last is None else _share_from(scene, told, last)
         near = above if above is not None and scene.sentence.index - above.sentence.index == 1 else last
         before = (near.words, near.chunks, near.readings) if near else None
@@ -159,10 +158,11 @@ def _is_of_these(scene: Scene, reading: Reading) -> bool:
     )
 
 
-def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
+def _with_known(scene: Scene, reading: Reading, known: dict[str, str], up: Sequence[Reading]) -> Reading:
     """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
     mention = reading.mention
-    if (group := find_escort(reading, known) or find_taken_up(scene.words, mention, known)) is not None:
+    group = find_escort(reading, known) or find_taken_up(scene.words, mention, known)
+    if (group := group or find_all_of(mention, known, up)) is not None:
         return replace(reading, group=group)
     if mention.kind != "name" or reading.members:
         return reading
@@ -262,11 +262,11 @@ def _last_group(scene: Scene) -> str | None:
 def _find_group_told_of(scene: Scene) -> str | None:
     """Return the group of the people, without speakers, of whom a sentence tells, if it is one besides attackers."""
     told = [
-        chunk.mention
+        mention
         for number, chunk in enumerate(scene.chunks)
-        if chunk.mention is not None
-        and chunk.mention.kind in ("person", "relation")
-        and chunk.mention.form_plural
+        if (mention := chunk.mention) is not None
+        and mention.kind in ("person", "relation")
+        and mention.form_plural
         and not _speaks(scene, number)
         and scene.sentence.tokens[max(0, scene.chunks[number].first - 2)].lower != "according"
         and not _goes_on(scene, number + 1)

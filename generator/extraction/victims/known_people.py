@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.extraction.chunks.chunks import Chunk, list_phrases
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
+from generator.extraction.victims.all_of_them import is_every
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
@@ -59,6 +60,15 @@ def find_taken_up(words: Words, mention: Mention, known: Mapping[str, str]) -> s
         groups = {group for people, group in known.items() if people.split(" ")[0] == str(mention.whole.count)}
         return groups.pop() if len(groups) == 1 else None
     return known.get(find_counted(words, mention) or "") if mention.quantity.anaphoric else None
+
+
+def find_all_of(mention: Mention, known: Mapping[str, str], before: Sequence[Reading]) -> str | None:
+    """Return the group of all those of a number told further up: ``Three guards died. Five were hurt. All three``."""
+    numbers = {one.mention.number for one in before if one.real}
+    if mention.head is not None or not is_every(mention) or not numbers or mention.number in numbers:
+        return None
+    groups = {group for people, group in known.items() if people.split(" ")[0] == str(mention.number)}
+    return groups.pop() if len(groups) == 1 else None
 
 
 def find_named(parts: Sequence[str], known: Mapping[str, str]) -> str | None:
