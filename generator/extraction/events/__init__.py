@@ -11,7 +11,7 @@ the drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_p
   ``added_blows`` and ``joining``; then ``replaced_figures`` with ``old_figures``, ``stages``, ``moved_deaths``,
   ``risen_deaths``, ``taken_people``, ``made_to_disappear`` and ``raised_counts`` drops what others make needless.
   ``kept`` is a figure meanwhile, ``first_mentions`` what its first words tell.
-- Their groups: ``told_who``, ``toll_groups``, ``told_sentences``, ``called_again``.
+- Their groups: ``told_who`` with ``who_they_were``, ``toll_groups``, ``told_sentences``, ``called_again``.
 - Sums over several: ``sums``, ``lead_sums``, ``closing_sums``, ``title_people``, ``told_of_all``,
   ``told_elsewhere``, ``dealt_leads``, ``led_people``, ``sums_with_bodies``, ``found_dead``.
 - Days: ``own_days``, ``death_days``, ``framed_days``, ``relative_days``, ``resumed_days``, ``told_days``,

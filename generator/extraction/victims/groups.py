@@ -144,8 +144,12 @@ def _group_belonged_to(words: Words, head: Term) -> str | None:
     """Return the group of the force, armed group or community to which people are said to belong."""
     behind = find_belonging(words, head.last + 1)
     named = find_group_at(words, behind) if behind else None
-    people = _find_group_of_people(words, behind) if behind and named is None else None
-    return people if people == CIVILIANS else named
+    return named or (find_civilians_at(words, behind) if behind else None)
+
+
+def find_civilians_at(words: Words, start: int) -> str | None:
+    """Return the group of a community or of people that a token names, if they are civilians."""
+    return CIVILIANS if _find_group_of_people(words, start) == CIVILIANS else None
 
 
 def _find_group_of_people(words: Words, start: int) -> str | None:
