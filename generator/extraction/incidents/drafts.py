@@ -86,7 +86,7 @@ from generator.extraction.incidents.second_deeds import (
 )
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.told_before import find_told_before
-from generator.extraction.incidents.whereabouts import find_here, leaves_districts
+from generator.extraction.incidents.whereabouts import find_here, leaves_around, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.line import Line
@@ -287,7 +287,7 @@ def _choose_by_place(
         not own
         or not here
         or here & current.districts
-        or not (current.districts or lies_away(current, scene, own, here))
+        or not (current.districts or lies_away(current, scene, own, here) or leaves_around(current, scene, here))
     ):
         return leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)

@@ -53,7 +53,7 @@ def _is_other_weekday(scene: Scene, before: Collection[Scene]) -> bool:
     """
     mine = set(list_weekdays(scene))
     people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
-    if not mine or (not (people or _opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before))):
+    if not mine or (not (people or opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before))):
         return False
     theirs = {day for other in before for day in list_weekdays(other)}
     return bool(theirs) and not mine & theirs and not _span_night(scene, before)
@@ -70,12 +70,12 @@ def _is_at_night(scene: Scene) -> bool:
 
 def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence begins with a day that is another than that of the sentences before."""
-    return _opens_with_day(scene) and (is_other_day(scene, before) or is_days_off(scene, 1))
+    return opens_with_day(scene) and (is_other_day(scene, before) or is_days_off(scene, 1))
 
 
 def opens_with_first_day(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a paragraph begins with a day, and the sentences before are set on none: ``On Monday, two were``."""
-    begins = _opens_with_day(scene) and scene.sentence.paragraph != max(one.sentence.paragraph for one in before)
+    begins = opens_with_day(scene) and scene.sentence.paragraph != max(one.sentence.paragraph for one in before)
     return begins and not any(date.kind == "event" for one in before for date in one.dates)
 
 
@@ -98,7 +98,7 @@ def is_days_off(scene: Scene, reach: int = _ANYWHERE) -> bool:
     return counted or any(has_any(tokens[date.first : date.last], time_words("next_day")) for date in days)
 
 
-def _opens_with_day(scene: Scene) -> bool:
+def opens_with_day(scene: Scene) -> bool:
     """Whether a sentence begins with its day, as the items of a list do: ``On 2 October, forces took two men``."""
     return any(date.kind == "event" and date.first <= 1 for date in scene.dates)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from generator.extraction.codes import TAKINGS
 from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.other_days import is_other_day, opens_with_day
 from generator.extraction.places.gazetteer import load_countries, load_parents
 from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.outside import list_outside
@@ -15,6 +16,7 @@ from generator.extraction.words.telling_words import list_deeds
 from generator.extraction.words.toll_words import toll_words
 
 _BEFORE = 2
+_AROUND = ("passing", "office", "distance", "travel")
 
 
 def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
@@ -23,12 +25,28 @@ def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool
     if not at and current.figures and len(here) == 1 and tells_new(scene) and scene.telling.adds:
         kinds = list_kinds(current.scenes)
         return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
+    if not at and leaves_around(current, scene, here):
+        return True
     if not at:
         return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
     if not current.districts and _finds_taken(current, scene):
         return False
     many = scene.telling.adds or (scene.telling.several and tells_new(scene))
     return not here & at and (len(here) == 1 or bool(here and many))
+
+
+def leaves_around(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence adds people in a district, behind some of whom only a road, an officer or a distance tells.
+
+    ``Gunmen killed two men on the road from Mach to Quetta on Friday. … Three men were killed in Kalat on Sunday``.
+    """
+    if not current.figures or not scene.readings or len(here) != 1 or scene.telling.returns or scene.telling.again:
+        return False
+    around = {
+        place.district for one in current.scenes for place in one.places if place.role in _AROUND and place.home
+    } - {None}
+    adds = scene.telling.adds or scene.opens_another or is_other_day(scene, current.scenes) or opens_with_day(scene)
+    return bool(adds and around) and around.isdisjoint(here)
 
 
 def _finds_taken(current: Draft, scene: Scene) -> bool:

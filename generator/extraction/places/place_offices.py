@@ -13,6 +13,8 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 _CALL_REACH, _SENT_REACH = 9, 6
 _HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6
 _BRACKET, _NAME_REACH, _TAKEN_BY = 3, 8, 3
+_OFFICES = frozenset(("office", "offices"))
+_OF_OFFICES = _OFFICES | {"of", "the", "a", "an"}
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -124,11 +126,17 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_near(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something happens beside a hospital that ends at a token: ``near the Gul Khan Hospital in Quetta``."""
-    if tokens[at].lower not in place_cues("hospitals"):
-        return False
-    while at and (tokens[at].capitalised or tokens[at].lower in place_cues("hospital_words")):
+    """Whether something happens beside a hospital or an office that ends at a token: ``near the NAME Hospital in``.
+
+    ``Outside the office of the Inspector General of Police in Quetta``.
+    """
+    house = tokens[at].lower in place_cues("hospitals")
+    words = place_cues("hospital_words") if house else _OF_OFFICES | place_cues("office_buildings")
+    end = at
+    while at and (tokens[at].capitalised or tokens[at].lower in words):
         at -= 1
+    if not (house or has_any(tokens[at:end], place_cues("office_buildings") | _OFFICES)):
+        return False
     at -= tokens[at].lower in ("a", "the")
     return at >= 0 and tokens[at].lower in place_cues("beside")
 
