@@ -14,7 +14,8 @@ before, or a new one.
   ``whereabouts``; ``going_on``, ``aftermath``, ``second_blows`` and ``known_sites`` say that it goes on.
 - One told before (``told_before``): ``returns``, ``claimed_again``, ``named_by_claim``, ``led_clauses``, ``led_again``,
   ``passing_news``, ``known_means``, ``spoken_of``, ``rows``.
-- A new one: ``beginning``, ``second_deeds``, ``sections``, ``sum_breaks``, ``followed_deeds``, ``one_place``;
+- A new one: ``beginning``, ``second_deeds``, ``fates_ahead``, ``sections``, ``sum_breaks``, ``followed_deeds``,
+  ``one_place``;
   ``overviews`` tells of all of them.
 - ``draft`` is the incident as it grows; ``far_speakers`` keeps the speakers of others out of it.
 """

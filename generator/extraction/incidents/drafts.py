@@ -30,6 +30,7 @@ from generator.extraction.incidents.draft import (
     tends_wounded,
 )
 from generator.extraction.incidents.engagements import is_followed, opens_operation
+from generator.extraction.incidents.fates_ahead import find_fates
 from generator.extraction.incidents.first_told import tells_risen
 from generator.extraction.incidents.going_on import (
     awaits,
@@ -117,11 +118,13 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
     drafts: list[Draft] = []
     current: Draft | None = None
     before: list[Scene] = []
+    fates = find_fates(lines)
     for scene, figures, background in lines:
         if background is not None:
             continue
         open_worst(drafts, scene)
-        if current is None and not _opens(scene, figures):
+        fate = fates.get(scene.sentence.index, figures)
+        if current is None and not _opens(scene, fate):
             before.append(scene)
             continue
         if current is not None and tells_who_was_taken(current, scene, figures):
@@ -132,7 +135,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             current = begin(drafts, scene, another=True)
         elif current is not None and not (scene.has_cue(ITEM) or opens_operation(drafts, scene)):
             current = leave_passing(drafts, leave_recall(drafts, current, scene), scene)
-            current = _choose(drafts, current, scene, figures)
+            current = _choose(drafts, current, scene, fate)
         else:
             current = begin(drafts, scene) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)
@@ -264,8 +267,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
 
 def _may_be_known(counted: Counted) -> bool:
     """Whether people are counted as known ones: ``the two soldiers``."""
-    mention = counted.reading.mention
-    return mention.known
+    return counted.reading.mention.known
 
 
 def _choose_by_place(
