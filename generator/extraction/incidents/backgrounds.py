@@ -13,7 +13,7 @@ from generator.extraction.incidents.background_cues import comes_later, judge_cu
 from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
 from generator.extraction.incidents.counted_deeds import counts_on
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old, tells_court_of_missing
-from generator.extraction.incidents.days_apart import judge_beside_find, take_first
+from generator.extraction.incidents.days_apart import find_first_day, judge_beside_find, take_first
 from generator.extraction.incidents.feuds import judge_feud
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
 from generator.extraction.incidents.lead_cues import claims_one_more, tells_hours_apart
@@ -185,7 +185,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "anchor": find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
-        "day": carried.day or (next(days, None) if tells_news(scene) else None),
+        "day": find_first_day(scene, next(days, None) if tells_news(scene) else None, carried.day),
         "own": carried.own | (scene.districts if tells_incident(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),
         "kinds": carried.kinds | scene.telling.kinds,

@@ -13,6 +13,7 @@ from generator.extraction.incidents.other_days import list_days, list_said_days
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.word_rows import in_small_letters
 
 _AFTER = ("days_after", "comes_after")
@@ -100,3 +101,10 @@ def take_first(scene: Scene, dated: Background) -> Background:
     """
     before = judge_cues(scene, lead=True) if dated.first and any(map(scene.has_cue, _AFTER)) else None
     return before if before is not None and before.first < dated.first else dated
+
+
+def find_first_day(scene: Scene, day: EdtfDate | None, own: EdtfDate | None) -> EdtfDate | None:
+    """Return the first day of the article's own incidents: an earlier one is set in a district."""
+    if own is None or day is None or not (scene.districts and own.earliest and day.earliest):
+        return own or day
+    return day if day.earliest < own.earliest else own

@@ -31,7 +31,7 @@ from generator.extraction.incidents.draft import (
 )
 from generator.extraction.incidents.engagements import is_followed, opens_operation
 from generator.extraction.incidents.fates_ahead import find_fates
-from generator.extraction.incidents.first_told import tells_risen
+from generator.extraction.incidents.first_told import tells_risen, tolls_elsewhere
 from generator.extraction.incidents.going_on import (
     awaits,
     fights_on,
@@ -281,7 +281,7 @@ def _choose_by_place(
         if back is not None and not (back is drafts[0] and takes_up_deed(current, scene)):
             return back
     back = None if awaits(current, scene) else find_referred(drafts, current, scene, own)
-    if back is not None or only_sums(own):
+    if back is not None or (only_sums(own) and not tolls_elsewhere(drafts, scene, here)):
         return back or find_updated(drafts, current, here, own)
     if (not own or current.overview) and (home := find_known(drafts, current, scene, here)):
         return home

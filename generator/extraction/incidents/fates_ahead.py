@@ -1,4 +1,4 @@
-"""Sentences that set people somewhere whose fate only the next one tells: ``Troops chased five men in Zhob. All died``."""
+"""Sentences that set people somewhere whose fate the next one tells: ``Troops chased five men in Zhob. All died``."""
 
 from __future__ import annotations
 

@@ -59,6 +59,12 @@ def tells_other_toll(drafts: Sequence[Draft], scene: Scene) -> bool:
     return bool(named or there) and all(_is_other(draft, scene, named, there) for draft in drafts)
 
 
+def tolls_elsewhere(drafts: Sequence[Draft], scene: Scene, here: frozenset[str]) -> bool:
+    """Whether the toll of a known deed is told where none told so far lies: ``the toll of the Hub blast rose``."""
+    apart = all(draft.districts and draft.districts.isdisjoint(here) for draft in drafts)
+    return apart and len(here) == 1 and bool(scene.telling.again)
+
+
 def _is_other(draft: Draft, scene: Scene, named: Collection[str], there: Collection[str]) -> bool:
     """Whether an incident is of another kind than a deed that is named by its day, or of another day or district."""
     kinds = list_kinds(draft.scenes)

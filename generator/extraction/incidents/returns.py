@@ -117,7 +117,7 @@ def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own:
 
     Where both lie there it is that which alone has counted so many, beside one in which nobody died.
     """
-    keys = {key_of(c) for c in own}
+    keys = {key_of(c) for c in own if number_of(c.figure) != 1} or {key_of(c) for c in own}
     told = [draft for draft in drafts if not draft.overview]
     same = [draft for draft in told if keys & {key_of(c) for c in draft.figures}]
     outcomes = {c.figure.outcome for c in own}

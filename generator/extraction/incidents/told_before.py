@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extraction.incidents.beginning import begin
 from generator.extraction.incidents.claimed_again import find_claimed
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.incidents.first_told import tells_other_toll, was_first_told
+from generator.extraction.incidents.first_told import tells_other_toll, tolls_elsewhere, was_first_told
 from generator.extraction.incidents.going_on import find_more
 from generator.extraction.incidents.known_means import find_by_means, find_by_weapon
 from generator.extraction.incidents.known_sites import find_by_site
@@ -29,5 +29,5 @@ def find_told_before(
     updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
     if known is not None or not (figures and updates):
         return known
-    other = tells_other_toll(drafts, scene)
+    other = tells_other_toll(drafts, scene) or tolls_elsewhere(drafts, scene, here)
     return begin(drafts, scene, another=True) if other else find_updated(drafts, current, here, figures)
