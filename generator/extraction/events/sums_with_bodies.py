@@ -11,6 +11,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
 _BODIES = "body_found"
@@ -53,7 +54,8 @@ def _list_parts(plan: Plan, whole: Figure) -> Iterator[Figure]:
     told = [item for item in plan.drafts[0].figures if item.scene is not plan.drafts[0].scenes[0]]
     told = [item for item in told if item.reading.inside is None and not item.reading.mention.partitive]
     for one in (*plan.figures[0], *plan.superseded):
-        if one is not whole and one.outcome == "killed" and any(is_of(one, item) for item in told):
+        alike = one.group == whole.group or is_open(one) or is_open(whole)
+        if one is not whole and alike and one.outcome == "killed" and any(is_of(one, item) for item in told):
             yield one
 
 

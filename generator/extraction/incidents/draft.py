@@ -21,6 +21,7 @@ from generator.vocabulary.word_rows import has_any
 INCIDENT = 4
 _BODIES = {"body_found"}
 _OPENING, _DAY, _PAIR = 6, 2, 2
+_DEFINITE = ("the", "these", "those", "them", "his", "their")
 
 
 @dataclass(frozen=False, slots=True)
@@ -215,7 +216,7 @@ def repeats(counted: Counted, *, apart: bool) -> bool:
     """Whether a figure may count people who were counted before: a part, or somebody definite."""
     mention = counted.reading.mention
     return (
-        counted.is_some
+        (counted.is_some and not (apart and not has_any(counted.words, _DEFINITE)))  # ``one of four senior rebels``
         or mention.kind in ("part", "pronoun")
         or (mention.quantity is None and mention.definite and not apart)
     )
