@@ -78,7 +78,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (telling.weight >= TOLD and _follows_elsewhere(scene, before))
         + _DAY * (is_other_day(scene, before) or opens_with_other_day(scene, before))
         + _OPENS * opens_with_other_day(scene, before)
-        + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
+        + _weigh_place(scene, before, counts=counts)
         + telling.adds
         + _PLACE * (_is_other_line(scene, before) or (strange and counts and _is_other_town(scene, before)))
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
@@ -89,6 +89,13 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene) or _takes_up_site(scene, before))
         - (telling.kinds == _BODY and not moves and not TAKINGS.isdisjoint(kinds))
     )
+
+
+def _weigh_place(scene: Scene, before: Collection[Scene], *, counts: bool) -> int:
+    """Return how much the place speaks for another incident; another town of a city's district does where it counts."""
+    if is_other_locality(scene, before) or (counts and are_towns_apart(scene, before)):
+        return _PLACE
+    return _AREA if _names_place(scene, before) else 0
 
 
 def _tells_bombers_died(scene: Scene, kinds: Collection[str]) -> bool:

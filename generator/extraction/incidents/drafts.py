@@ -12,6 +12,7 @@ from generator.extraction.incidents.aftermath import destroys_finds, ends_in_arr
 from generator.extraction.incidents.beginning import begin, leave
 from generator.extraction.incidents.continuity import (
     ANOTHER,
+    are_towns_apart,
     is_other_locality,
     is_set_apart,
     opens_apart,
@@ -252,22 +253,20 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     if own and (destroys_finds(current, scene, own) or frees_these(current, own)):
         return False
     other = names_other(current.figures, own) and not tends_wounded(scene)
-    first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
+    towns = are_towns_apart(scene, current.scenes)
+    first = any(map(is_first_told, own)) and (towns or is_other_locality(scene, current.scenes))
     tends = tends_wounded(scene) and not (scene.telling.adds or moves)
-    new = (tells_new(scene) and not tends) or other or (first and tells_another_single(current.figures, own))
+    new = (tells_new(scene) and not tends) or other
+    new = new or (first and tells_another_single(current.figures, own, apart=towns))
     new = new or (bool(own) and (opens_with_other_day(scene, current.scenes) or opens_apart(scene, current.scenes)))
     apart = bool(own) and is_set_apart(scene, current.scenes)
     new = new or apart
     if not new or (own and moves) or ends_in_arrests(current, scene, own, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))
-    counts = counts or names_other_trade(current.figures, own) or (apart and not any(map(_may_be_known, own)))
+    unknown = not any(item.reading.mention.known for item in own)  # ``the two soldiers`` are known
+    counts = counts or names_other_trade(current.figures, own) or (apart and unknown)
     return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= least
-
-
-def _may_be_known(counted: Counted) -> bool:
-    """Whether people are counted as known ones: ``the two soldiers``."""
-    return counted.reading.mention.known
 
 
 def _choose_by_place(

@@ -114,10 +114,14 @@ def is_first_told(item: Counted) -> bool:
     return item.figure.outcome == "killed" and number_of(item.figure) == 1 and new and not mention.definite
 
 
-def tells_another_single(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
-    """Whether somebody single is told dead as new, by no name, behind another single: ``A man was killed in Hub``."""
+def tells_another_single(before: Sequence[Counted], own: Sequence[Counted], *, apart: bool = False) -> bool:
+    """Whether somebody single is told dead as new, by no name, behind another single: ``A man was killed in Hub``.
+
+    ``apart``: behind several too, as that is in another town.
+    """
     unnamed = all(item.reading.mention.quantity is not None for item in own)
-    return unnamed and are_single(own) and any(_befell(item, other) for item in own for other in before)
+    outcomes = {item.figure.outcome for item in before if apart or number_of(item.figure) == 1}
+    return unnamed and are_single(own) and any(item.figure.outcome in outcomes for item in own)
 
 
 def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
