@@ -35,11 +35,22 @@ _CLAUSES = (
 _BEHIND_NUMBERS, _NUMBERED = ("in", ",", "of"), ("no", ".", "-", "number")
 _BEING, _HAVING = ("are", "were", "is", "was"), ("had", "have", "has")
 _AGED = 5
+_BRACKET_REACH = 12
+_FROM = ("of", "from", "to")
 
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
-    """Whether ``from``, ``of`` or ``to`` before the name, or a word for parts of it, tells where people come from."""
+    """Whether ``from``, ``of`` or ``to`` before the name, or a word for parts of it, tells where people come from.
+
+    So do ``(age 25, resident of: NAME)``, ``(home town: NAME)``.
+    """
     first = _skip_area(tokens, _skip_parts(tokens, _skip_examples(tokens, first)))
+    if word_before(tokens, first) == ":" and _is_in_brackets(
+        tokens, first
+    ):  # ``(age 25, resident of: NAME)``, ``(home town: NAME)``
+        if tokens[first - 2].lower in place_cues("home_labels"):
+            return True
+        first -= tokens[first - 2].lower in _FROM
     opener = word_before(tokens, first)
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener in ("of", "from") and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
@@ -50,6 +61,12 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if opener in ("of", "to"):
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     return opener == "from" and bool(words) and _come_from(tokens, first, words)
+
+
+def _is_in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket opens shortly before a token and is not closed: ``Sepoy Gul (age: 25, resident of: NAME)``."""
+    near = [token.text for token in tokens[max(0, at - _BRACKET_REACH) : at]]
+    return "(" in near and ")" not in near[near.index("(") :]
 
 
 def is_person_of(tokens: Sequence[Token], first: int) -> bool:

@@ -28,6 +28,7 @@ VERB_FORMS = (
 SPLIT = "split "
 _NAMES = {"IS", "US", "IT", "WHO", "May"}  # in a text that is not all in capitals: no ``is``, no ``us``, no ``may``
 _HOURS = ("am",)
+_SENTENCE_ENDS = (".", "!", "?")
 _HYPHENS, _AGE, _LISTED = {"-", "\u2013"}, 3, 3
 
 
@@ -74,6 +75,10 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         and not _is_compound(tokens, term)
     ]
     nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
+    verbs = _group_by_first(_verb_index().find(tokens))
+    for honour in _find_honours(tokens, grammar, nouns):
+        verbs.pop(honour, None)
+        nouns.pop(honour, None)
     return Words(
         tokens,
         grammar,
@@ -81,7 +86,7 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         _by_first(_index("hedges", "forms").find(tokens)),
         nouns,
         _by_first(things),
-        _group_by_first(_verb_index().find(tokens)),
+        verbs,
         _by_first(_index("figure_links", "forms").find(tokens)),
         masked,
         frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
@@ -104,6 +109,24 @@ def _is_machine(tokens: Sequence[Token], noun: Term, things: Sequence[Term]) -> 
         if other.row == machine.row and 0 < len(between) <= _LISTED and between[0] in (",", "and"):
             return True
     return False
+
+
+def _find_honours(tokens: Sequence[Token], grammar: Sequence[str], nouns: dict[int, Term]) -> list[int]:
+    """Return the words of honour that are a part of a name: ``Captain Gul Khan Shaheed was leading his men``.
+
+    In ``Captain Gul Khan Shaheed in Hub`` the word is the verb of a headline.
+    """
+    honours = list_words("people_words", "honours_behind_names")
+    if not has_any(tokens, honours):
+        return []
+    people = {at for term in nouns.values() for at in range(term.first, term.last + 1)}
+    return [
+        at
+        for at, token in enumerate(tokens[:-1])
+        if at and token.lower in honours and token.text.istitle() and at - 1 not in people
+        if tokens[at - 1].text.istitle() and not grammar[at - 1]
+        if grammar[at + 1] not in ("preposition", "subordinator") and tokens[at + 1].text not in _SENTENCE_ENDS
+    ]
 
 
 def _names_street(tokens: Sequence[Token], noun: Term) -> bool:
