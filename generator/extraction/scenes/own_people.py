@@ -11,12 +11,13 @@ from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.speech_words import is_force, speech_words
+from generator.extraction.words.speech_words import is_armed_group, is_force, speech_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _CLAIMED = ("responsibility", "claimed", "claims", "claiming")
 _LIVES = ("lives", "life")
-_LOSER_REACH = 3
+_LOSER_REACH, _SUBJECT_REACH = 3, 6
+_CLAUSE_ENDS = (".", ":", ";", "that")
 _OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
@@ -35,11 +36,37 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     )
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
     own = any(one in responsibility_words("owners") and two == "own" for one, two in pairs)
-    verb = scene.sentence.tokens[scene.chunks[reading.verb].first : scene.chunks[reading.verb].last + 1]
-    lost = has_any(verb, speech_words("losing")) and not has_any(verb, _LIVES)  # ``losing one of its men``
-    before = scene.chunks[reading.verb].first
-    lost = lost and find_group_between(scene.words, max(0, before - _LOSER_REACH), before) != SECURITY_FORCES
+    lost = _is_lost(scene, reading) and not _is_enemys_loss(scene, scene.chunks[reading.verb].first)
     return words[:1] == ["our"] or fighters or friends or own or lost
+
+
+def _is_lost(scene: Scene, reading: Reading) -> bool:
+    """Whether somebody is told to lose people: ``losing one of its men``, not ``lost their lives``."""
+    verb = scene.sentence.tokens[scene.chunks[reading.verb].first : scene.chunks[reading.verb].last + 1]
+    return has_any(verb, speech_words("losing")) and not has_any(verb, _LIVES)
+
+
+def _is_lost_by_enemy(scene: Scene, reading: Reading) -> bool:
+    """Whether an armed group tells whom a unit of those whom it fights lost: ``The patrol lost three men``."""
+    open_to = reading.group == UNSPECIFIED and _is_lost(scene, reading)
+    return open_to and _is_enemys_loss(scene, scene.chunks[reading.verb].first)
+
+
+def _is_enemys_loss(scene: Scene, verb: int) -> bool:
+    """Whether forces stand right before a verb of losing, or they or a unit open its clause: ``the patrol lost two``.
+
+    ``When a party arrived, it was attacked too and lost four of its men``; not ``it attacked a patrol and lost two``.
+    """
+    tokens = scene.sentence.tokens
+    if find_group_between(scene.words, max(0, verb - _LOSER_REACH), verb) == SECURITY_FORCES:
+        return True
+    ends = (at for at in range(verb - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS)
+    relative = ("", "word")  # ``reinforcements that were sent there lost three``
+    start = next((at + 1 for at in ends if tokens[at].text != "that" or scene.words.grammar[at - 1] not in relative), 0)
+    reach = range(start, min(verb, start + _SUBJECT_REACH))
+    end = next((at for at in reach if scene.words.grammar[at] == "pronoun"), reach.stop)
+    armed = find_group_between(scene.words, start, end, last=False)
+    return armed == SECURITY_FORCES or (armed is None and has_any(tokens[start:end], people_words("losing_units")))
 
 
 def _fell(scene: Scene, reading: Reading) -> bool:
@@ -49,10 +76,12 @@ def _fell(scene: Scene, reading: Reading) -> bool:
 
 
 def tells_own_force(scene: Scene, reading: Reading, said_by: str) -> bool:
-    """Whether a force tells of its own men: ``"Our six officials were martyred," the SSP said``.
+    """Whether a force tells of its own men, or an armed group of its enemy's: ``"Our six officials died," he said``.
 
     So it does of those whom it counts beside them without a noun: ``Two of our men died and a third is hurt``.
     """
+    if is_armed_group(said_by):
+        return _is_lost_by_enemy(scene, reading)
     if not is_force(said_by):
         return False
     if reading.mention.kind == "bare" and reading.group == UNSPECIFIED and reading.outcome in CASUALTIES:
