@@ -59,7 +59,7 @@ from generator.extraction.incidents.retellings import (
 from generator.extraction.incidents.risen_tolls import judge_risen
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.speeches import judge_speech
-from generator.extraction.incidents.suspicions import judge_confession, judge_suspicion
+from generator.extraction.incidents.suspicions import begins_background, judge_confession, judge_suspicion
 from generator.extraction.incidents.tails import judge_tail
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -128,7 +128,7 @@ def _hand_on(
     scene: Scene, found: Background | None, carried: Carried, *, recall: int | None, counting: bool
 ) -> Carried:
     """Return what a sentence hands on: the article's own day and districts only where it is no background."""
-    lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
+    lead = not carried.opened
     own = _list_own(scene, carried) if found is None else {}
     return replace(
         carried,
@@ -149,7 +149,7 @@ def _hand_on(
         ranked=scene.sentence.index if ranks_own(scene) else carried.ranked,
         retold=carried.retold | list_retold(scene, found),
         old=list_old(scene, found, carried),
-        fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
+        fresh=found is not None and begins_background(scene, carried),
         **own,
     )
 

@@ -29,6 +29,16 @@ _THING, _DONE, _FEW_WORDS = "thing", "done_before", 3
 _HELD_TO_HAVE = "held_to_have"
 
 
+def begins_background(scene: Scene, carried: Carried) -> bool:
+    """Whether a background begins with its paragraph, or did before, and does not tell what the slain are known for.
+
+    ``The slain had been involved in the killing of two men``: another incident told next is no earlier one.
+    """
+    if scene.sentence.paragraph == carried.paragraph:
+        return carried.background is not None and carried.fresh
+    return not index_rows("telling_words", ("suspicions",)).find(scene.sentence.tokens)
+
+
 def judge_suspicion(scene: Scene, carried: Carried, published: EdtfDate | None) -> Background | None:
     """Judge people who are counted only in what somebody held, killed or known from before is said to have done.
 
