@@ -35,6 +35,8 @@ def settle_told_first(plan: Plan) -> None:
     for figure in list(plan.figures[0]):
         near = _lie_near(plan) or _is_set_later(plan, first)
         nested = [one for one in plan.figures[0] if near and figure.id and one.subset_of == figure.id]
+        if is_sum(figure, [replace(one, subset_of=None) for one in nested]):
+            continue  # ``At least six died. Three drivers were shot … Three guards died, too``
         both = [_add_later(one, other) for one in nested for other in plan.superseded if _died_later(one, other)]
         nested += both
         for part in [*plan.superseded, *nested]:
