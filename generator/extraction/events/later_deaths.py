@@ -12,11 +12,13 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.moved_deaths import join_dead, take_dead
 from generator.extraction.events.old_figures import AS_MANY
+from generator.extraction.events.replaced_figures import with_group
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open, may_share_group
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
 
@@ -33,11 +35,20 @@ def list_people(item: Counted) -> tuple[frozenset[str], ...]:
 
 def _list_labels(item: Counted, mention: Mention) -> frozenset[str]:
     tokens, head = item.scene.sentence.tokens, mention.head
-    behind = next((chunk for chunk in item.scene.chunks if chunk.first == mention.last + 1), None)
-    last = behind.last if behind is not None and behind.kind == "name" else mention.last
+    last = _find_name_behind(item, mention)
     first = mention.first if mention.kind == "name" else mention.last + 1 if head is None else head.last + 1
-    names = {token.text for token in tokens[first : last + 1] if token.text[0].isupper()}
+    told = (token for token in tokens[first : last + 1] if token.lower not in people_words("before_surnames"))
+    names = {token.text for token in told if token.text[0].isupper()}
     return frozenset(names | ({head.row} if head is not None else set()))
+
+
+def _find_name_behind(item: Counted, mention: Mention) -> int:
+    """Return the last word of the name behind people: ``trader Gul Khan``, ``a trader, Gul Khan,``."""
+    chunks = item.scene.chunks
+    at = next((at for at, chunk in enumerate(chunks) if chunk.first == mention.last + 1), len(chunks))
+    comma = at < len(chunks) and chunks[at].kind == "comma" and at + 2 < len(chunks) and chunks[at + 2].kind == "comma"
+    name = chunks[at + comma] if at < len(chunks) else None
+    return name.last if name is not None and name.kind == "name" else mention.last
 
 
 def find_hurt(kept: Sequence[Kept], item: Counted) -> Kept | None:
@@ -52,7 +63,16 @@ def find_hurt(kept: Sequence[Kept], item: Counted) -> Kept | None:
     alike = [place for place in kept if any(_is_same(labels, one) for one in place.told.people)]
     fits = [place for place in alike if place.figure.outcome == "injured" and place.index < item.index]
     sure = len(fits) == len(alike) == 1 and sum(_is_same(labels, one) for one in fits[0].told.people) == 1
-    return fits[0] if sure and fits[0].figure.status == item.figure.status and fits[0].figure.count else None
+    fits = fits if sure else _list_unnamed(kept, item) if not alike else []
+    return fits[0] if fits and fits[0].figure.status == item.figure.status and fits[0].figure.count else None
+
+
+def _list_unnamed(kept: Sequence[Kept], item: Counted) -> list[Kept]:
+    """Return the only one told of, who was hurt and not named, of whom only a name is told: ``Gul Khan succumbed``."""
+    if item.reading.mention.kind != "name" or not item.reading.later or len(kept) != 1:
+        return []
+    hurt = kept[0].figure.outcome == "injured" and kept[0].index < item.index and kept[0].figure.count == 1
+    return list(kept) if hurt and not any(map(_names_of, kept[0].told.people)) else []
 
 
 def _is_same(labels: frozenset[str], other: frozenset[str]) -> bool:
@@ -91,6 +111,7 @@ def move_people(kept: list[Kept]) -> list[Figure]:
             gone += _move_both(kept, dead)
         elif dead.of is not None and dead.of in kept:
             hurt = dead.of
+            dead.figure = with_group(dead, hurt.figure)
             gone += _take_from(kept, hurt, dead)
             dead.died = dead.anaphoric = dead.later = False  # he alone, and nobody else of the injured
             _add_to_dead(kept, dead, hurt)

@@ -11,16 +11,9 @@ from generator.extraction.victims.another_body import find_another_body
 from generator.extraction.victims.attacked_before import attacks_thing, find_attacked, find_topic
 from generator.extraction.victims.companions import tell_guards
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.headcounts import (
-    drop_pronouns,
-    is_only_brought,
-    share_fate,
-    share_headcount,
-    share_part,
-    share_taken,
-    share_unit,
-)
+from generator.extraction.victims.headcounts import share_headcount, share_part, share_taken, share_unit
 from generator.extraction.victims.him_and_others import join_others, tell_his_own
+from generator.extraction.victims.his_fate import is_only_brought, keep_hurt, share_death, share_fate
 from generator.extraction.victims.hurt_who_died import share_hurt
 from generator.extraction.victims.known_people import (
     find_all_of,
@@ -57,12 +50,13 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
     last: Scene | None = None
     counting: Scene | None = None
+    his: tuple[Reading, ...] = ()
     known: dict[str, str] = {}
     for scene in scenes:
         above, up = last, last.readings if last is not None else ()
         last = last if last is not None and scene.sentence.paragraph == last.sentence.paragraph else None
         told = leave_told_bodies(tuple(_with_known(scene, one, known, up) for one in scene.readings), up)
-        told = _share_alone(scene, told, above) if last is None else _share_from(scene, told, last)
+        told = _share_alone(scene, told, above, his) if last is None else _share_from(scene, told, last)
         near = above if above is not None and scene.sentence.index - above.sentence.index == 1 else last
         before = (near.words, near.chunks, near.readings) if near else None
         told = count_all_but(scene.words, scene.chunks, told, before)
@@ -70,6 +64,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         if not told and counting is not None and speaks_of_casualties(scene.words, scene.chunks):
             told = find_told_of_them(scene.words, scene.chunks, counting.readings)
         counting = scene if any(one.real for one in told) else counting
+        his = keep_hurt(scene.words, told, his)
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
@@ -78,10 +73,15 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         last = last if last is not None and is_only_brought(scene.words, told, last.readings) else scene
 
 
-def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:
-    """Return the readings of a sentence that opens a paragraph; those taken right above may be free or dead by now."""
+def _share_alone(
+    scene: Scene, told: tuple[Reading, ...], above: Scene | None, his: tuple[Reading, ...]
+) -> tuple[Reading, ...]:
+    """Return the readings of a sentence that opens a paragraph; those taken right above may be free or dead by now.
+
+    ``his``: those of a sentence further above that told of one who was hurt, and of whom alone was spoken since.
+    """
     near = above is not None and scene.sentence.index - above.sentence.index == 1
-    before = _list_open(above) if above is not None and near else ()
+    before = (_list_open(above) if above is not None and near else ()) or his
     if not told:
         return find_another_body(scene.words, scene.chunks, before)
     before = () if above is None or _is_of_a_year(above) else before
@@ -95,7 +95,7 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
     told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = tell_his_own(told, scene.words, before)
     told = mark_targets(told, scene.words, None)
-    return share_part(join_others(drop_pronouns(told), scene.words), scene.words)
+    return share_part(join_others(share_death(told, scene.words, before), scene.words), scene.words)
 
 
 def _is_of_them(scene: Scene, reading: Reading) -> bool:

@@ -23,6 +23,6 @@ rest:
 - Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
   ``bare_numbers``, ``part_groups``, ``companions``, ``sides``, ``losers``, ``held_by_armed`` and ``targets``.
 - Of the sentence before: ``told_before``, ``told_of_them``, ``attacked_before``, ``those_left``,
-  ``headcounts``, ``teams``, ``hit_units``, ``fell_to_fire``, ``owned_bodies``, ``another_body``.
+  ``headcounts``, ``his_fate``, ``teams``, ``hit_units``, ``fell_to_fire``, ``owned_bodies``, ``another_body``.
 - Things: ``things``, ``parts_of_things``, ``recovered``. And ``headlines``, the people of a title that is written.
 """

@@ -10,6 +10,7 @@ from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES, S
 from generator.extraction.victims.all_of_them import are_all_told, is_every
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.his_fate import find_hurt_alone, is_he, is_one
 from generator.extraction.victims.hurt_who_died import add_dead, count_people, count_these, dies_where
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
@@ -20,7 +21,6 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _THEY, _THEIR, _VICTIM = ("they", "them"), "their", "victim"
-_HE = ("he", "she", "him", "her")
 
 
 def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]:
@@ -87,49 +87,9 @@ def share_headcount(
     return readings if group is None else tuple(replace(reading, group=group) for reading in readings)
 
 
-def drop_pronouns(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Leave out who is told by ``he`` alone: nobody knows whom it means."""
-    return tuple(reading for reading in readings if not _is_he(reading))
-
-
-def share_fate(
-    readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
-) -> tuple[Reading, ...]:
-    """Give ``He died on the spot`` the group of the one person of the sentence before, of whom it told no fate.
-
-    So it does where that one was hurt: he is the same and is counted among the dead.
-    """
-    if not any(map(_is_he, readings)):
-        return readings
-    hurt = _find_hurt(before)
-    if hurt is not None:
-        return tuple(replace(one, group=hurt.group, later=True) if _is_he(one) else one for one in readings)
-    groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
-    told = any(one.sure and one.outcome in PERSON_OUTCOMES for one in before)
-    if told or len(groups) != 1 or groups[0] == MILITANTS:
-        return drop_pronouns(readings)
-    return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
-
-
-def _find_hurt(before: Sequence[Reading]) -> Reading | None:
-    """Return the one person whose fate a sentence tells, if he was hurt, and is no attacker."""
-    told = [one for one in before if one.sure and one.outcome in PERSON_OUTCOMES and one.inside is None]
-    if len(told) != 1 or told[0].outcome != "injured" or told[0].group == MILITANTS:
-        return None
-    named = told[0].mention.kind == "name" and not told[0].members
-    return told[0] if named or _is_one(told[0].mention) else None
-
-
-def is_only_brought(words: Words, readings: Sequence[Reading], before: Sequence[Reading]) -> bool:
-    """Whether a sentence only brings the one hurt before it to hospital: ``He was taken there. He died on the way``."""
-    if readings or not has_any(words.tokens, people_words("hospitals")):
-        return False
-    return has_any(words.tokens, _HE) and _find_hurt(before) is not None
-
-
 def _dies(reading: Reading, before: Sequence[Reading]) -> bool:
     """Whether the one who was hurt in the sentence before is told to have died: ``He died on Tuesday``."""
-    return reading.outcome == "killed" and _find_hurt(before) is not None
+    return reading.outcome == "killed" and find_hurt_alone(before) is not None
 
 
 def share_taken(
@@ -153,7 +113,7 @@ def share_taken(
         if (counted := _count_some(reading, taken)) is not None:
             shared.append(counted)
             continue
-        if not _is_he(reading) and not (every and taken):
+        if not is_he(reading) and not (every and taken):
             shared.append(reading)
             continue
         several = every or words.tokens[reading.mention.first].lower in (*_THEY, _THEIR)
@@ -183,7 +143,7 @@ def _count_all(reading: Reading, told: Sequence[Reading]) -> Iterator[Reading]:
 def _is_taken_or_shot(reading: Reading) -> bool:
     """Whether people were taken, or shot at and nobody has said what became of them."""
     shot = reading.outcome == "killed" and not reading.certain and reading.group != MILITANTS
-    counted = reading.mention.form_plural or bool(reading.members) or _is_one(reading.mention)
+    counted = reading.mention.form_plural or bool(reading.members) or is_one(reading.mention)
     return reading.outcome in TAKEN or (shot and reading.mention.head is not None and counted)
 
 
@@ -237,17 +197,6 @@ def _are_known(reading: Reading, taken: Sequence[Reading]) -> bool:
         return False
     heads = [one.head.row for one in (mention, taken[0].mention) if one.head is not None]
     return len(heads) == 2 and heads[0] == heads[1]
-
-
-def _is_he(reading: Reading) -> bool:
-    alone = reading.mention.kind == "pronoun" and not reading.members
-    return alone and reading.opens and reading.verb > 0 and reading.weak
-
-
-def _is_one(mention: Mention) -> bool:
-    """Whether it is a person alone: ``a head constable``, ``tribal elder Gul Khan``."""
-    single = mention.quantity is None or mention.quantity.value == 1
-    return mention.kind in ("person", "rank") and mention.head is not None and single and not mention.form_plural
 
 
 def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attackers: bool) -> Iterator[str]:

@@ -95,6 +95,8 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
         return find_joined(words, chunks, meant) if ends_subjects(chunks, meant) else [Victim(meant)]
     if (hit := _find_hit(words, chunks, group)) is not None:
         return [Victim(hit)]
+    if group.construction == "intransitive" and (died := _find_who_died(words, chunks, group)) is not None:
+        return [Victim(died)]
     if (brought := _find_brought(words, chunks, group)) is not None:
         return [Victim(brought)]
     at = _find_opening(words, chunks)
@@ -162,6 +164,14 @@ def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int 
     if meant is None or (link == _AND and may_attack(words, chunks[meant])):
         return None
     return None if link == _WHERE and chunks[meant + 1].kind != "be" else meant
+
+
+def _find_who_died(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Return who is named, was brought somewhere and died: ``Gul Khan was taken to Hub, where he later succumbed``."""
+    at = find_opening_chunk(chunks)
+    be = at + 1 < len(chunks) and chunks[at].kind == "name" and chunks[at + 1].kind == "be"
+    dies = words.tokens[chunks[group.first - 1].first].lower in _SUBJECTS
+    return at if be and dies and group.outcome == "killed" else None
 
 
 def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, several: bool) -> int | None:
