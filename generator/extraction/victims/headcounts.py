@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
 from generator.extraction.victims.all_of_them import are_all_told, is_every
 from generator.extraction.victims.gapping import GAPPED
