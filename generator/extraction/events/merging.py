@@ -30,6 +30,7 @@ from generator.extraction.events.later_deaths import (
 )
 from generator.extraction.events.moved_deaths import drop_left, move_dead, move_known, take_further
 from generator.extraction.events.old_figures import drop_fewer_people, drop_old
+from generator.extraction.events.opened_others import open_others
 from generator.extraction.events.replaced_figures import (
     drop_breakdowns,
     drop_dying,
@@ -85,7 +86,7 @@ def merge_figures(
     ``heads`` are figures of headings: they add words to those of the body, and the group to a number without a noun.
     ``scenes`` are the sentences that tell of the event.
     """
-    counted = leave_out_fates(mark_claims(leave_out_weak(leave_out_zeros(name_drivers(counted, scenes)))))
+    counted = leave_out_fates(mark_claims(leave_out_weak(leave_out_zeros(name_drivers(open_others(counted), scenes)))))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
