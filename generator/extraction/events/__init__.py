@@ -9,8 +9,8 @@ the drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_p
 - Figures of one event: ``merging`` goes through them in order, by ``force_drivers``, ``same_people``,
   ``further_people``, ``two_people``, ``named_others``, ``opened_others``, ``later_deaths``, ``counted_deaths``,
   ``figure_parts``, ``added_blows`` and ``joining``; then ``replaced_figures`` with ``old_figures``, ``stages``,
-  ``moved_deaths``, ``risen_deaths``, ``taken_people``, ``made_to_disappear`` and ``raised_counts`` drops what others make needless.
-  ``kept`` is a figure meanwhile, ``first_mentions`` what its first words tell.
+  ``moved_deaths``, ``risen_deaths``, ``taken_people``, ``made_to_disappear`` and ``raised_counts`` drops what others
+  make needless. ``kept`` is a figure meanwhile, ``first_mentions`` what its first words tell.
 - Their groups: ``told_who`` with ``who_they_were``, ``toll_groups``, ``told_sentences``, ``called_again``.
 - Sums over several: ``sums``, ``lead_sums``, ``closing_sums``, ``title_people``, ``told_of_all``,
   ``told_elsewhere``, ``dealt_leads``, ``led_people``, ``sums_with_bodies``, ``found_dead``.

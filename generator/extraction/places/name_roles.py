@@ -150,6 +150,7 @@ def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     possessive = at < len(tokens) and tokens[at].text == "'s"
     at += possessive
     at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
+    at += at + 1 < len(tokens) and at == last + 1 and tokens[at].text.isdigit()  # ``the FC Kalat 86 Wing``
     kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and is_type(tokens, at + 1)
     mined = has_any(tokens[at + 1 : at + 3], place_cues("mined"))  # ``the Duki coal field``
     mined = mined or has_any(tokens[at + 1 : at + _SOLD], place_cues("trading_places"))  # ``Mastung fruit market``

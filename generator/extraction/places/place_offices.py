@@ -15,6 +15,7 @@ _HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6
 _BRACKET, _NAME_REACH, _TAKEN_BY = 3, 8, 3
 _OFFICES = frozenset(("office", "offices"))
 _OF_OFFICES = _OFFICES | {"of", "the", "a", "an"}
+_OF_BODY, _SAID_REACH = ("of", "from", "at", "for"), 4
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -39,11 +40,18 @@ def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
     at = first - 1
     if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
         at -= 1
-    if _is_of_department(tokens, first) or _is_seat_of_speaker(tokens, first, last):
+    if _is_of_department(tokens, first) or _is_seat_of_speaker(tokens, first, last) or _is_branch(tokens, at, last):
         return True
     if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
         return False
     return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
+
+
+def _is_branch(tokens: Sequence[Token], before: int, last: int) -> bool:
+    """Whether the branch of a body named in short speaks: ``BYC Kharan said``, ``(BYC) Kharan condemned the raid``."""
+    name = tokens[before].text if before >= 0 else ""
+    short = name.isupper() and len(name) > 1 and not tokens[last].text.isupper()
+    return short and has_any(tokens[last + 1 : last + 2], place_cues("branch_verbs"))
 
 
 def _is_seat_of_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -116,6 +124,7 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
             "that"
         ]  # ``a spokesman said in Karachi that``
     speaks = tokens[first - 2].lower in place_cues("speakers") or _speaks_for_office(tokens, first - 2)
+    speaks = speaks or _speaks_for_body(tokens, first, last)
     if not speaks or is_type(tokens, last + 1) or _is_where(tokens, last) or _is_near(tokens, first - 2):
         return False
     if _acts(tokens, last) or _takes_away(tokens, first):
@@ -160,6 +169,17 @@ def _speaks_for_office(tokens: Sequence[Token], at: int) -> bool:
     words = [token.lower for token in tokens[max(0, at - _OFFICE_REACH) : at]]
     of = max((number for number, word in enumerate(words) if word in ("of", "at", "from")), default=0)
     return of > 0 and words[of - 1] in place_cues("speakers")
+
+
+def _speaks_for_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the official of a body with a name speaks there: ``an official of the Railway Control in Quetta said``."""
+    start = first - 2
+    while start > 1 and first - start < _OFFICE_REACH and tokens[start].text[0].isupper():
+        start -= 1
+    named, start = start < first - 2, start - (tokens[start].lower == "the")
+    of = start > 0 and tokens[start].lower in _OF_BODY and tokens[start - 1].lower in place_cues("speakers")
+    verb = has_any(tokens[max(0, start - _SAID_REACH) : start], speech_words("plain_verbs"))
+    return named and of and (verb or _says(tokens, first, last))
 
 
 def _is_where(tokens: Sequence[Token], last: int) -> bool:
