@@ -172,7 +172,7 @@ def _speaks_for_office(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _speaks_for_body(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the official of a body with a name speaks there: ``an official of the Railway Control in Quetta said``."""
+    """Whether the official of a named body speaks there: ``an official of the Railway Control in Quetta said``."""
     start = first - 2
     while start > 1 and first - start < _OFFICE_REACH and tokens[start].text[0].isupper():
         start -= 1
