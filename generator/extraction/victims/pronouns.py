@@ -93,10 +93,9 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     """
     if group.construction == "passive" and (meant := _find_meant(words, chunks, group)) is not None:
         return find_joined(words, chunks, meant) if ends_subjects(chunks, meant) else [Victim(meant)]
-    if (hit := _find_hit(words, chunks, group)) is not None:
-        return [Victim(hit)]
-    if group.construction == "intransitive" and (died := _find_who_died(words, chunks, group)) is not None:
-        return [Victim(died)]
+    hit = _find_hit(words, chunks, group)
+    if (dead := _find_who_died(words, chunks, group) if hit is None else hit) is not None:
+        return [Victim(dead)]
     if (brought := _find_brought(words, chunks, group)) is not None:
         return [Victim(brought)]
     at = _find_opening(words, chunks)
@@ -168,10 +167,9 @@ def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int 
 
 def _find_who_died(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     """Return who is named, was brought somewhere and died: ``Gul Khan was taken to Hub, where he later succumbed``."""
-    at = find_opening_chunk(chunks)
-    be = at + 1 < len(chunks) and chunks[at].kind == "name" and chunks[at + 1].kind == "be"
-    dies = words.tokens[chunks[group.first - 1].first].lower in _SUBJECTS
-    return at if be and dies and group.outcome == "killed" else None
+    at, he = find_opening_chunk(chunks), words.tokens[chunks[group.first - 1].first].lower in _SUBJECTS
+    dies = he and group.outcome == "killed" and group.construction == "intransitive"
+    return at if dies and [chunk.kind for chunk in chunks[at : at + 2]] == ["name", "be"] else None
 
 
 def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, several: bool) -> int | None:
