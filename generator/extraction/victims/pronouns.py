@@ -168,9 +168,8 @@ def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int 
 def _find_who_died(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     """Return who is named, was brought somewhere and died: ``Gul Khan was taken to Hub, where he later succumbed``."""
     at, he = find_opening_chunk(chunks), words.tokens[chunks[group.first - 1].first].lower in _SUBJECTS
-    dies, kinds = (group.outcome, group.construction) == ("killed", "intransitive"), [one.kind for one in chunks[at:]]
-    apart = {"speech", "outcome"}.isdisjoint(kinds[: group.first - at])
-    return at if he and dies and apart and kinds[:2] == ["name", "be"] else None
+    dies, kinds = (group.outcome, group.construction) == ("killed", "intransitive"), [one.kind for one in chunks]
+    return at if he and dies and kinds[at : at + 2] == ["name", "be"] and "speech" not in kinds[: group.first] else None
 
 
 def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, several: bool) -> int | None:
