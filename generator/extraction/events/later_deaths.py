@@ -123,7 +123,7 @@ def _move_both(kept: list[Kept], dead: Kept) -> list[Figure]:
     hurt = [place for place in kept if _may_die(place, dead)]
     told = [place for place in hurt if place.index == max(other.index for other in hurt)]
     number = sum(place.figure.count or 0 for place in told)
-    if number != _BOTH:
+    if number != _BOTH or dead.told.at_once:
         told = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
         return remove(kept, [dead]) if sum(place.figure.lowest or 0 for place in told) >= _BOTH else []
     for place in told:
@@ -185,6 +185,8 @@ def add_on_top(kept: list[Kept]) -> list[Figure]:
         tolls = {number_of(place.figure) for place in kept if place is not base and _is_toll(place, base)}
         if both in tolls and dead.index > base.index:
             gone += [*_take_from(kept, hurt, dead), *remove(kept, [dead, base])]
+        elif both in tolls & dead.titled:
+            gone += remove(kept, [dead, base])
         elif (
             _comes_on_top(base, hurt, dead, both)
             and all((toll or 0) < both for toll in tolls)

@@ -8,7 +8,7 @@ from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.old_figures import AS_MANY
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figure_comparison import add_words, number_of
+from generator.extraction.scenes.figure_comparison import add_words, number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted, is_open, may_share_group
 from generator.vocabulary.frozen import replace
 
@@ -49,7 +49,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
 def drop_left(kept: list[Kept]) -> list[Figure]:
     """Join those told again who are left of the hurt or abducted: ``Two of the ten died. … eight are in hospital``."""
     for place in [place for place in kept if place.left]:
-        for one in [one for one in kept if one is not place and _is_alike(one, place)]:
+        for one in [one for one in kept if one is not place and _is_alike(kept, one, place)]:
             place.figure = add_words(place.figure, one.figure)
             kept.remove(one)
     return []
@@ -194,6 +194,8 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     """Return the figure of the injured or abducted of whom some are then said to have died."""
     if dead.figure.outcome != "killed" or not dead.figure.count or dead.figure.approximate:
         return None
+    if dead.told.all_of and dead.told.at_once and _are_the_dead(kept, dead):
+        return None
     if not dead.of_them and not (dead.told.more and dead.later):
         return _find_taken(kept, dead) or _find_only_hurt(kept, dead)
     rises = any(place.told.raised for place in kept) and dead.figure.count > 1
@@ -228,6 +230,12 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         return None  # ``a child was killed … one of the children died``: one child
     fits = [place for place in fits if place.index <= dead.index] or fits
     return fits[-1] if fits and (dead.later or not told) else None
+
+
+def _are_the_dead(kept: Sequence[Kept], dead: Kept) -> bool:
+    """Whether people are as many as the dead of the title, or as all the dead before: ``All five died on the spot``."""
+    before = [one.figure for one in kept if one.figure.outcome == "killed" and one.rank < dead.rank and not one.whole]
+    return dead.figure.count in {*dead.titled, sum_numbers(before)}
 
 
 def _find_taken(kept: Sequence[Kept], dead: Kept) -> Kept | None:
@@ -273,7 +281,9 @@ def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
     return any(number_of(one.figure) == toll for one in beside if may_share_group(one.figure, hurt.figure)) and toll > 0
 
 
-def _is_alike(one: Kept, other: Kept) -> bool:
+def _is_alike(kept: Sequence[Kept], one: Kept, other: Kept) -> bool:
+    """Whether people are as many as those left of others: ``five were killed and eight others injured``."""
     same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
-    again = one.whole is None and not (one.left or one.others or one.told.more)
+    dead = any(place.figure.outcome == "killed" and one.index in (place.index, place.again) for place in kept)
+    again = one.whole is None and not (one.left or ((one.others or one.told.more) and not dead))
     return same and again and may_share_group(one.figure, other.figure)
