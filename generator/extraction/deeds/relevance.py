@@ -194,7 +194,7 @@ def _fell(line: Line) -> bool:
 
 def _names_cause(line: Line) -> bool:
     """Whether a sentence says in what, or at what, people were harmed: ``when a stage gave way``, ``in a crush``."""
-    return bool(index_rows("attack_words", ("causes",)).find(line.tokens))
+    return any(term.row == "causes" for term in index_rows("attack_words", ("causes", "no_causes")).find(line.tokens))
 
 
 def _tells_fight(line: Line) -> bool:
