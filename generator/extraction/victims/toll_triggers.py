@@ -45,7 +45,8 @@ def find_triggers(words: Words) -> list[Trigger]:
         counts_itself = words.tokens[term.last].lower == "of" and words.tokens[term.last - 1].lower == "total"
         if relation in ("update", "total") and not counts_itself and not _raises_number(words, term):
             update = relation == "update" or term.row == "bringing_toll"
-            triggers.append(Trigger(first, term.last, update, total=relation == "total"))
+            total = relation == "total" and (update or not _is_of_one_deed(words, term))
+            triggers.append(Trigger(first, term.last, update, total=total))
         if relation == "toll":
             triggers.append(Trigger(first, term.last, strict=True))
     if has_any(words.tokens, _list_spelled()):
@@ -58,6 +59,18 @@ def find_triggers(words: Words) -> list[Trigger]:
     if has_any(words.tokens, toll_words("numbering")):
         triggers.extend(_find_numbering(words))
     return sorted(triggers)
+
+
+def _is_of_one_deed(words: Words, term: Term) -> bool:
+    """Whether a sum is set in the one deed told of: ``In all, five people died and nine were hurt in the incident``."""
+    behind = [token.lower for token in words.tokens[term.last + 1 :]]
+    deeds = telling_words("singular_deeds") | telling_words("explosions")
+    told = any(
+        behind[at - 2] == "in" and behind[at - 1] in ("the", "this")
+        for at in range(2, len(behind))
+        if behind[at] in deeds
+    )
+    return told and toll_words("of_several").isdisjoint(behind)
 
 
 def _raises_number(words: Words, term: Term) -> bool:

@@ -64,8 +64,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: Trigger) -> list
     found: list[Toll] = []
     for number, chunk in enumerate(chunks):
         reach = _REACH + _ASIDE_REACH * bool(found)
-        if not trigger.last - 1 <= chunk.first <= trigger.last + reach:
-            continue
+        if not trigger.last - 1 <= chunk.first <= trigger.last + reach or chunk.last <= trigger.last:
+            continue  # ``In all``
         ends = ("stop", "relative", "and") if found else ("but",)  # ``gave no casualty figures, but police said 11``
         if chunk.kind == "subordinator" or chunk.kind in ends:
             break
