@@ -111,8 +111,15 @@ def test_people_of_no_group_who_are_all_of_the_others_are_not_told_twice() -> No
         figure("security_forces", "killed", 3),
     )
     assert write_title([told]).startswith("10 militants and three members of the security forces killed in")
-    more = event("bombing", figure("unspecified", "killed", 13), figure("security_forces", "killed", 2))
-    assert write_title([more]) == "13 people killed in a bombing in Kalat"
+
+
+def test_people_of_no_group_are_told_beside_those_who_are_no_part_of_them() -> None:
+    told = event("bombing", figure("unspecified", "killed", 2), figure("security_forces", "killed", 1))
+    both = "One member of the security forces and two other people killed in a bombing in Kalat"
+    assert write_title([told]) == both
+    part = figure("security_forces", "killed", 1, subset_of="f1")
+    whole = event("bombing", figure("unspecified", "killed", 2, id="f1"), part)
+    assert write_title([whole]) == "Two people killed in a bombing in Kalat"
 
 
 def test_people_whom_the_article_calls_others_are_told_beside_those_they_are_not() -> None:

@@ -61,7 +61,9 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         return None
     for other in kept:
         whole = other.figure
-        listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
+        listed = other is not place and (
+            _are_listed(place, other) or _comes_first(place, other) or _died_beside(place, other)
+        )
         listed = listed or (other.told.by_forces and figure.group == SECURITY_FORCES)
         listed = listed or _comes_on_top(other, place) or (place.later and _comes_on_top(place, other))
         told = place.told.among
@@ -112,6 +114,12 @@ def _are_listed(one: Kept, other: Kept) -> bool:
     together = one.index == other.index and one.verb == other.verb >= 0
     some = (one.part and not one.others) != (other.part and not other.others)
     return together and not some and one.whole is not other and other.whole is not one
+
+
+def _comes_first(place: Kept, other: Kept) -> bool:
+    """Whether a sentence tells of people, and with a verb of their own of others: ``a guard died and two men were``."""
+    summed = other.told.total or other.told.summed or other.told.raised or other.told.all_of
+    return place.index == other.index and 0 <= place.verb < other.verb and other.told.joined and not summed
 
 
 def _make_up(kept: Sequence[Kept], place: Kept, whole: Figure) -> bool:

@@ -79,6 +79,7 @@ def _read_mention(item: Counted) -> FirstMention:
         at_once=dies_at_once(item),
         holds_known=_holds_known(item),
         had=reading.rule == "active" and _word_before(item, reading.verb) == "had",
+        joined=_is_joined(item),
         by_forces=_fell_to_forces(item),
     )
 
@@ -114,6 +115,20 @@ def _fell_to_forces(item: Counted) -> bool:
     before = item.scene.chunks[: item.reading.verb] if killed else ()
     first = next((chunk.mention for chunk in before if chunk.mention is not None), None)
     return first is not None and first.quantity is None and find_group(item.scene.words, first) == SECURITY_FORCES
+
+
+def _is_joined(item: Counted) -> bool:
+    """Whether "and" joins people with a verb of their own to a clause before, and not inside a relative clause."""
+    kinds = [chunk.kind for chunk in item.scene.chunks[: item.reading.chunk]]
+    own = item.reading.rule in ("passive", "intransitive") and item.reading.chunk < item.reading.verb
+    return own and kinds[-1:] == ["and"] and "relative" not in kinds and not _is_summed(item)
+
+
+def _is_summed(item: Counted) -> bool:
+    mention, links = item.reading.mention, item.scene.words.links.values()
+    return any(
+        mention.first <= term.first <= mention.last and row_of(term).text("relation") == "total" for term in links
+    )
 
 
 def _word_before(item: Counted, chunk: int) -> str:

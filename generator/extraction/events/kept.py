@@ -68,6 +68,8 @@ class FirstMention:
     """Somebody told before is one of them: ``he was one of five soldiers wounded``."""
     had: bool
     """An active verb tells what had been done to them before."""
+    joined: bool
+    """"And" joins their clause to one before: ``and two men died in hospital``."""
     by_forces: bool
     """Forces killed them: ``Troops returned fire and killed five``."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention, is_counted
-from generator.extraction.codes import CIVILIANS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, CIVILIANS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.coordination import has_own_verb, next_in_list
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
@@ -33,8 +33,9 @@ def add_breakdowns(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         if number is None or number < 2 or (whole in found and not _is_open_to_parts(found[whole])):
             continue
         parts = next(_find_parts(words, chunks, found, whole, number), [])
-        if parts:
+        if parts := parts or _find_summed(words, chunks, found, whole, number):
             _set_parts(words, chunks, found, whole, parts)
+    _leave_sums_of_harmed(words, chunks, found)
 
 
 def add_parts_of_whom(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -124,6 +125,41 @@ def _find_parts(
                 yield parts
         elif chunks[position].kind not in _BETWEEN or is_counted(chunks[position].mention):
             return
+
+
+def _find_summed(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], whole: int, number: int
+) -> list[int]:
+    """Return the people before a number that sums them up in words: ``two clerks and a guard, three in all``."""
+    if not _is_summed_up(words, chunks[whole]):
+        return []
+    verbs = {found[whole].verb} if whole in found else {one.verb for at, one in found.items() if at < whole}
+    parts: list[int] = []
+    for at in sorted((at for at in found if at < whole and found[at].verb in verbs), reverse=True):
+        count = _number_of(chunks[at].mention)
+        if count is None or not _is_open_to_parts(found[at]):
+            return []
+        parts.insert(0, at)
+        number -= count
+        if number <= 0:
+            return parts if number == 0 and len(parts) > 1 else []
+    return []
+
+
+def _leave_sums_of_harmed(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Leave out a number that sums up dead and injured: ``killed two guards and injured three, five in all``."""
+    for whole in [at for at in found if found[at].outcome in CASUALTIES and _is_summed_up(words, chunks[at])]:
+        before = [one for at, one in found.items() if at < whole and _is_open_to_parts(one)]
+        harmed = [one for one in before if one.outcome in CASUALTIES]
+        number = sum(_number_of(one.mention) or 0 for one in harmed)
+        if len({one.outcome for one in harmed}) > 1 and number == _number_of(found[whole].mention):
+            del found[whole]
+
+
+def _is_summed_up(words: Words, chunk: Chunk) -> bool:
+    """Whether a number is told to be all: ``three in all``, ``a total of three``."""
+    sums = (term for term in words.links.values() if row_of(term).text("relation") == "total")
+    return any(term.first <= chunk.last + 1 and term.last >= chunk.first - 1 for term in sums)
 
 
 def _opens_names(words: Words, chunk: Chunk) -> bool:

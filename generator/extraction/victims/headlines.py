@@ -25,8 +25,7 @@ def list_counted(figures: Iterable[Figure]) -> list[Figure]:
 def choose_people(counts: Sequence[Count]) -> list[Count]:
     """Return the figures of people that are told: each group and outcome once, the dead first, the largest first.
 
-    People of no stated group are told alone where they may hold the others, and left out where the others are all,
-    unless the article itself calls them other people.
+    People of no stated group are left out where the others are all, unless the article itself calls them other people.
     """
     known: dict[tuple[str | None, str | None], Count] = {}
     for count in counts:
@@ -107,13 +106,9 @@ def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
 
 
 def _is_told(count: Count, whole: Count, people: Sequence[Count]) -> bool:
-    """Whether a figure is told beside the others of its outcome: ``whole``, people of no group, may hold or be them."""
+    """Whether a figure is told beside the others of its outcome: ``whole``, people of no group, may be all of them."""
     others = [_least(other) for other in people if other.outcome == count.outcome and other is not whole]
-    if not others:
-        return True
-    if count is whole:
-        return sum(others) != _least(whole)
-    return sum(others) >= _least(whole)
+    return count is not whole or not others or sum(others) != _least(whole)
 
 
 def _least(count: Count) -> int:
