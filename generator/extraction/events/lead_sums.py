@@ -32,14 +32,15 @@ def settle_told_first(plan: Plan) -> None:
     there = (draft.districts for draft in plan.drafts[1:])
     if first.districts and all(one and first.districts.isdisjoint(one) for one in there):
         return  # ``Four died in twin blasts in Hub. Three died in the first blast … Elsewhere, a guard died in Mand``
+    told = [one for one in plan.superseded if any(is_of(one, item) for item in plan.drafts[0].figures)]
     for figure in list(plan.figures[0]):
         near = _lie_near(plan) or _is_set_later(plan, first)
         nested = [one for one in plan.figures[0] if near and figure.id and one.subset_of == figure.id]
         if is_sum(figure, [replace(one, subset_of=None) for one in nested]):
             continue  # ``At least six died. Three drivers were shot … Three guards died, too``
-        both = [_add_later(one, other) for one in nested for other in plan.superseded if _died_later(one, other)]
+        both = [_add_later(one, other) for one in nested for other in told if _died_later(one, other)]
         nested += both
-        for part in [*plan.superseded, *nested]:
+        for part in [*told, *nested]:
             alike = part in nested or (part.group == figure.group and part.status != "superseded")
             if not (number_of(part) and part.outcome == figure.outcome and alike):
                 continue
