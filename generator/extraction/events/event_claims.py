@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.codes import CIVILIANS, HARM, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.doers.disappearances import find_forces_taking
-from generator.extraction.doers.responsibility_choice import Owner, blames_state, event_responsibility
+from generator.extraction.doers.responsibility_choice import OWNED, Owner, blames_state, event_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claims_retold import is_outright
 from generator.extraction.events.gathered_claims import Claims
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
@@ -68,8 +69,23 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
 
 def _may_mean(claims: Claims, one: ResponsibilityMention, event: Told) -> bool:
     """Whether a claim can be about an event: it means that by its place or target, or names no other place."""
+    if _is_told_later(claims, one, event):
+        return False
     home, named = claims.homes.get(one.key), claims.named[one.key]
     return event.number in home if home else not named or not named.isdisjoint(event.districts)
+
+
+def _is_told_later(claims: Claims, one: ResponsibilityMention, event: Told) -> bool:
+    """Whether a claim of some attacks ends what was told of them, and an event is other news behind it.
+
+    ``NAME claimed both attacks. Separately, a bomb killed a cleric in Hub``; not ``claimed all three attacks. In Hub``.
+    """
+    first = event.draft.scenes[0]
+    if not one.plural or one.stance not in OWNED or not event.number or first.sentence.index <= one.sentence:
+        return False
+    more = responsibility_words("claims_of_more") & set(one.evidence.lower().split())
+    told = any(at < one.sentence and number != event.number for at, number in claims.told_in)
+    return told and not more and (opens_news(first) or first.has_cue("another_incident"))
 
 
 def _list_owned(claims: Claims, number: int) -> set[int]:
