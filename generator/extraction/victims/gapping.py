@@ -121,7 +121,7 @@ def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
     if joined and position + 1 < len(chunks) and _opens_manner(words, chunks[position + 1 :], 0):
         return _tells_place(words, chunks[position + 1 :])
-    at = _go_over_day(words, chunks, _go_over_owner(chunks, position + 1))
+    at = _go_over_agent(chunks, _go_over_day(words, chunks, _go_over_owner(chunks, position + 1)))
     if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in (*_PLACES, _FROM):
         return False
     place = _go_over_deed(words, chunks, at + 1)
@@ -188,6 +188,14 @@ def _go_over_owner(chunks: Sequence[Chunk], position: int) -> int:
     return behind + 1 if behind < len(chunks) - 1 else position
 
 
+def _go_over_agent(chunks: Sequence[Chunk], position: int) -> int:
+    """Return where the words behind those by whom it was done stand: ``killed by gunmen || in Hub and two by a mine``."""
+    if position >= len(chunks) or chunks[position].kind != "by":
+        return position
+    behind = skip(chunks, position + 1, ("determiner", "word"))
+    return behind + 1 if behind < len(chunks) and chunks[behind].mention is not None else position
+
+
 def _go_over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Return where a place stands behind the deed in which people died: ``three in a || shooting in Jhal Magsi``."""
     tokens, first = words.tokens, chunks[position].first
@@ -219,6 +227,8 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     owned = {at + 1 for at, chunk in enumerate(between) if chunk.kind == "of"}
     when = next((at for at, chunk in enumerate(between) if _opens_manner(words, between, at)), len(between))
     owned |= _list_deeds(words, between[:when])
+    if chunks[position - 1].kind == "and":
+        owned |= {behind for at in range(when) for behind in range(at, _go_over_agent(between[:when], at))}
     told = all(
         chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) or at in owned for at, chunk in enumerate(between[:when])
     )
