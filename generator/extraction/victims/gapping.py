@@ -189,7 +189,7 @@ def _go_over_owner(chunks: Sequence[Chunk], position: int) -> int:
 
 
 def _go_over_agent(chunks: Sequence[Chunk], position: int) -> int:
-    """Return where the words behind those by whom it was done stand: ``killed by gunmen || in Hub and two by a mine``."""
+    """Return where the words behind those by whom it was done stand: ``died by a bomb || in Hub and two by a mine``."""
     if position >= len(chunks) or chunks[position].kind != "by":
         return position
     behind = skip(chunks, position + 1, ("determiner", "word"))
