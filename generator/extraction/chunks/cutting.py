@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Container
 
 from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
+from generator.extraction.chunks.asides import MARKS, fold_set_apart
 from generator.extraction.chunks.chunks import Chunk, ChunkRow
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.epithets import find_name_part
 from generator.extraction.chunks.folding import (
     fold_also,
-    fold_bracket,
     fold_calling,
     fold_fate,
     fold_naming,
-    fold_one_of_them,
     fold_origin,
-    fold_saying,
 )
 from generator.extraction.chunks.homes import fold_home, tells_homes
 from generator.extraction.chunks.mention import Mention
@@ -26,7 +24,7 @@ from generator.extraction.chunks.quantities import find_quantity_starts
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_MARKS = {
+_KINDS = {
     ",": "comma",
     ";": "stop",
     ":": "stop",
@@ -61,8 +59,8 @@ def find_chunks(words: Words) -> ChunkRow:
         chunk = aged or _read_chunk(words, position, starts)
         chunks.append(chunk)
         position = chunk.last + 1
-        if chunk.kind == "close":
-            fold_bracket(chunks)
+        if chunk.kind in MARKS:
+            fold_set_apart(words, chunks)
         elif chunk.kind == "name":
             fold_naming(words, chunks)
             fold_origin(words, chunks)
@@ -72,9 +70,6 @@ def find_chunks(words: Words) -> ChunkRow:
             fold_fate(chunks)
         elif chunk.kind == "word":
             fold_calling(words, chunks)
-        elif chunk.kind == "comma":
-            fold_saying(words, chunks)
-            fold_one_of_them(words, chunks)
         if homes:
             fold_home(words, chunks)
     return ChunkRow(chunks)
@@ -165,9 +160,9 @@ def _read_verb(words: Words, position: int) -> Chunk | None:
 
 def _read_function_word(words: Words, position: int) -> Chunk:
     text, kind = words.tokens[position].text, words.grammar[position]
-    if text in _MARKS:
+    if text in _KINDS:
         doubled = text == "-" and _is_before(words, position, "-")
-        return Chunk(_MARKS[text], position, position + doubled)
+        return Chunk(_KINDS[text], position, position + doubled)
     if kind in _MAYBE_NOUNS and _is_noun_here(words, position, kind):
         return Chunk("word", position, position)
     if text == _EACH and _opens_clause(words, position):

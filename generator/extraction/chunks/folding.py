@@ -104,7 +104,7 @@ def fold_saying(words: Words, chunks: list[Chunk]) -> None:
     if (start := _find_source(words, chunks)) is not None:
         chunks[start:] = [Chunk("adverb", chunks[start].first, chunks[-1].last)]
         return
-    if len(chunks) < _SAYING or chunks[-2].kind != "speech" or chunks[-4].kind != "comma":
+    if len(chunks) < _SAYING or chunks[-2].kind != "speech" or chunks[-4].kind != chunks[-1].kind:
         return
     behind = chunks[-1].last + 1
     goes_on = behind in words.verbs or (behind < len(words.tokens) and words.grammar[behind] in ("be", "have"))

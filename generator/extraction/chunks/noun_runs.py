@@ -178,8 +178,9 @@ def _end_of_pair(words: Words, position: int) -> int | None:
     if pair not in people_words("pairs_before_people"):
         return None
     at = position + 2
-    at += at < len(words.tokens) and words.tokens[at].text.isupper()  # ``most wanted BLF commanders``
-    return position + 1 if noun_at(words, at) is not None or noun_at(words, position + 2) is not None else None
+    between = at < len(words.tokens) and words.tokens[at].text.isalpha() and not words.grammar[at]
+    noun = noun_at(words, at) or (noun_at(words, at + 1) if between else None)  # ``most wanted BLF commanders``
+    return position + 1 if noun is not None else None
 
 
 def _tells_when(words: Words, position: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.chunks.auxiliaries import read_auxiliaries
 from generator.extraction.chunks.certain_verbs import is_certain, next_kind
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.described_objects import skip_described
 from generator.extraction.chunks.unreal import is_unreal
-from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.time_words import load_units
@@ -21,7 +21,6 @@ _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS = {"his", "her", "their", "the"}
 _SOUGHT, _SPLIT_REACH = ("abducted", "freed"), 18
 _TAKEN, _FROM, _FROM_REACH, _GOALS = "taken", "from", 8, ("to", "for", "into", "back", "home")
-_OTHERS, _DESCRIBED = ("person", "rank", "relation", "collective"), 2
 _TITLE = 5
 _PASSIVE_REACH, _CLAUSE_ENDS = 8, ("stop", "that", "speech", "subordinator", "relative", "but")
 _OPENINGS = ("", "stop", "dash")
@@ -217,28 +216,6 @@ def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if mention is None or mention.kind not in _OBJECTS:
         return False
     return not _is_headline_pair(chunks, position, following)
-
-
-def skip_described(words: Words, chunks: Sequence[Chunk], position: int) -> int:
-    """Return what stands behind a verb: people, where only what they are like is before: ``killed sleeping labourers``.
-
-    Only those who attack or serve do so to others: of ``Two men killed`` what follows tells nothing.
-    """
-    doer = chunks[position - 1].mention if position else None
-    behind = at = position + 1
-    while at + 1 < len(chunks) and at < behind + _DESCRIBED and _describes(words, chunks[at]):
-        at += 1
-    people = chunks[at].mention if at > behind else None
-    if people is None or doer is None or doer.head is None or not people.form_plural or people.kind not in _OTHERS:
-        return behind
-    row = row_of(doer.head)
-    return at if row.flag("attacker") or row.text("group") == SECURITY_FORCES else behind
-
-
-def _describes(words: Words, chunk: Chunk) -> bool:
-    """Whether a chunk is one word in small letters, of which little is known: an adjective before people."""
-    word = words.tokens[chunk.first].text
-    return chunk.kind in ("word", "adverb") and word.isalpha() and word.islower()
 
 
 def _is_her(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

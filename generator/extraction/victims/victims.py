@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.verb_groups import VerbGroup, skip_described
+from generator.extraction.chunks.described_objects import skip_described
+from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
 from generator.extraction.victims.appositions import is_honoured
@@ -31,9 +32,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
-_PASSIVE_REACH, _LISTED_REACH = 18, 10
+_PASSIVE_REACH, _LISTED_REACH, _NUMBER_REACH = 18, 10, 6
 _BEHIND_ACCORDING = ("speech", "to", "name", "word", "preposition", "determiner", "of", "phrase")
-_NUMBER_REACH = 6
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 
 
