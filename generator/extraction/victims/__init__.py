@@ -8,9 +8,9 @@ rest:
   ``brought_about`` and ``shared_subjects`` what stands between the two; ``pronouns``, ``him_and_others``, ``them``
   and ``possessed`` whom a pronoun means or leaves out; ``behind_prepositions`` and ``left_behind`` people before a
   participle; ``told_loosely`` who is not surely told.
-- Who is listed with them: ``coordination`` behind, ``listed_before`` before; ``between_members`` and
-  ``list_members`` what joins a list; ``owners``, ``added_people``, ``joined_lists`` and ``unknown_people`` who else
-  belongs to it.
+- Who is listed with them: ``coordination`` behind, ``listed_before`` and ``mixed_lists`` before;
+  ``between_members`` and ``list_members`` what joins a list; ``owners``, ``added_people``, ``joined_lists`` and
+  ``unknown_people`` who else belongs to it.
 - Who is the same: ``died_of_it``, ``appositions``, ``apposed``, ``apposed_names``, ``called_people``, ``descriptions``,
   ``described_again``, ``known_people``.
 - By name alone, kept nowhere: ``named_victims`` by ``names`` and ``name_asides``, ``name_lists``,

@@ -12,7 +12,7 @@ from generator.extraction.words.words import Words
 _OF_WHOM = ("comma", "phrase", "of", "name")
 _NEXT = (*_OF_WHOM, "comma", "name", "comma", "phrase", "of")
 _BEHIND_WHO = ("comma", "preposition", "stop", "word", "of", "relative", "outcome")
-_ENDS = {"comma", "and", "preposition", "be", "stop", "word", "outcome", "subordinator"}
+ENDS = {"comma", "and", "preposition", "be", "stop", "word", "outcome", "subordinator"}
 
 
 def is_name(words: Words, chunks: Sequence[Chunk], position: int, kinds: set[str]) -> bool:
@@ -78,4 +78,4 @@ def _is_told_alike(chunks: Sequence[Chunk], told: int, name: int) -> bool:
 def is_named_beside(words: Words, chunks: Sequence[Chunk], titled: int, name: int) -> bool:
     """Whether a name alone is joined to somebody told by trade or rank and name: ``Constable Gul Khan and Noor``."""
     joined = chunks[name - 1].kind == "and" and all(chunk.kind == "name" for chunk in chunks[titled + 1 : name - 1])
-    return joined and is_titled(chunks[titled].mention) and is_name(words, chunks, name, _ENDS)
+    return joined and is_titled(chunks[titled].mention) and is_name(words, chunks, name, ENDS)

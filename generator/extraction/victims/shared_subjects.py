@@ -9,7 +9,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_sets import index_rows
 
-_REPORTS_REACH, _STATED = 3, 3
+_REPORTS_REACH, _STATED, _PASSIVE_REACH = 3, 3, 18
 BARRIERS = {"stop", "that", "speech", "but"}
 """Chunks over which no subject is looked for."""
 _PEOPLE = ("person", "rank", "relation", "name")
@@ -126,3 +126,20 @@ def speaks_of(words: Words, last: int) -> bool:
     if last and words.tokens[last].lower == "of" and words.tokens[last - 1].lower in people_words("speaking"):
         return True
     return any(token.lower in people_words("reports") for token in words.tokens[max(0, last - _REPORTS_REACH) : last])
+
+
+def find_passive_before(chunks: Sequence[Chunk], verb: int) -> int:
+    """Return the auxiliary of the passive with which a verb behind ``and`` goes on, 0 if there is none."""
+    position = verb - 1
+    while position > 0 and chunks[position].kind == "adverb":
+        position -= 1
+    if position <= 0 or chunks[position].kind != "and":
+        return 0
+    for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
+        if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get", "comma"):
+            continue
+        if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
+            return 0
+        if chunks[earlier].kind in ("be", "get"):
+            return earlier
+    return 0

@@ -16,6 +16,7 @@ from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.left_behind import find_left_behind
 from generator.extraction.victims.listed_before import expand_left
+from generator.extraction.victims.mixed_lists import find_mixed_subject
 from generator.extraction.victims.named_victims import (
     find_named_beside,
     find_named_body,
@@ -25,6 +26,7 @@ from generator.extraction.victims.named_victims import (
 from generator.extraction.victims.possessed import over_owner
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
 from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders, takes_vehicle
+from generator.extraction.victims.shared_subjects import find_passive_before
 from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things
 from generator.extraction.victims.wholes import find_with_part
@@ -32,7 +34,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
-_PASSIVE_REACH, _LISTED_REACH, _NUMBER_REACH = 18, 10, 6
+_LISTED_REACH, _NUMBER_REACH = 10, 6
 _BEHIND_ACCORDING = ("speech", "to", "name", "word", "preposition", "determiner", "of", "phrase")
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 
@@ -56,7 +58,8 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _fitting(chunks, found, things=things)
     left = find_left_behind(words, chunks, group.first) if group.construction in ("adjective", "reduced") else []
     left += list_behind(words, chunks, group, left[-1].chunk) if left else []
-    return _fitting(chunks, left, things=things) or _find_subjects(words, chunks, group, things=things)
+    mixed = find_mixed_subject(words, chunks, group)
+    return _fitting(chunks, left, things=things) or mixed or _find_subjects(words, chunks, group, things=things)
 
 
 def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -174,7 +177,7 @@ def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
     Behind ``and`` that may be the subject of the passive before: ``Gul Khan was stopped at a post and taken away``.
     """
     named = find_named_subject(words, chunks, group)
-    earlier = _find_passive_before(chunks, group.first) if _may_share_passive(group) and not named else 0
+    earlier = find_passive_before(chunks, group.first) if _may_share_passive(group) and not named else 0
     if earlier:
         named = find_named_subject(words, chunks, replace(group, first=earlier, construction="passive"))
     if not named:
@@ -213,7 +216,7 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
         return None
     if subject is not None or not _may_share_passive(group):
         return subject
-    earlier = _find_passive_before(chunks, group.first)
+    earlier = find_passive_before(chunks, group.first)
     had = earlier > 0 and chunks[earlier - 1].kind == "have"  # ``Nine had been lined up and shot``
     return find_subject(words, chunks, earlier - had) if earlier else None
 
@@ -232,26 +235,9 @@ def _is_source(words: Words, chunks: Sequence[Chunk], subject: int, verb: int) -
 
 def _find_antecedent_of_both(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return of whom a relative clause says what befell them twice: ``people who were kidnapped and shot dead``."""
-    passive = _find_passive_before(chunks, verb)
+    passive = find_passive_before(chunks, verb)
     relative = passive > 0 and chunks[passive - 1].kind == "relative"
     return find_subject(words, chunks, passive) if relative else None
-
-
-def _find_passive_before(chunks: Sequence[Chunk], verb: int) -> int:
-    """Return the auxiliary of the passive with which a verb behind ``and`` goes on, 0 if there is none."""
-    position = verb - 1
-    while position > 0 and chunks[position].kind == "adverb":
-        position -= 1
-    if position <= 0 or chunks[position].kind != "and":
-        return 0
-    for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
-        if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get", "comma"):
-            continue
-        if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
-            return 0
-        if chunks[earlier].kind in ("be", "get"):
-            return earlier
-    return 0
 
 
 def _is_of_number(words: Words, verb: int) -> bool:
