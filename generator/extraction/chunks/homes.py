@@ -10,7 +10,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
-_BOUNDARIES = frozenset({"comma", "and", "be"})
+_BOUNDARIES = frozenset({"comma", "and", "be", "dash"})
 _TELLING = ("name", "word", "of", "to", "preposition", "determiner", "phrase", "adverb")
 _PEOPLE = ("person", "rank", "relation", "bare")
 _REACH = 10
@@ -42,7 +42,7 @@ def fold_home(words: Words, chunks: list[Chunk]) -> None:
     openers = people_words("home_openers") | people_words("homes")
     while chunks[first - 1].kind in _BEFORE and words.tokens[chunks[first - 1].first].lower in openers:
         first -= 1
-    start = first - 1 - (chunks[first - 1].kind == "comma")
+    start = first - 1 - (chunks[first - 1].kind in ("comma", "dash"))
     if start >= 0 and chunks[start].kind == "name" and start < first - 1:
         chunks[start:-1] = [Chunk("name", chunks[start].first, chunks[-2].last)]
     elif start >= 0 and _are_people(chunks[start].mention):

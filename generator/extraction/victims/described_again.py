@@ -34,7 +34,8 @@ def only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> bool
         return True
     if over_home(chunks, position) != position:
         return True
-    if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
+    marked = before.kind in ("comma", "dash")
+    if marked and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
         return True  # ``two of the five, both local residents, came home``
     return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
 

@@ -16,7 +16,7 @@ from generator.extraction.words.words import Words
 
 _PEOPLE = ("person", "rank", "relation")
 _WHERE = ("of", "name", "word", "determiner", "preposition", "phrase")
-_OPENINGS = ("stop", "that", "speech", "dash", "comma")
+_OPENINGS = ("stop", "that", "speech", "dash")
 _LONGEST, _FEWEST = 12, 2
 
 
@@ -120,5 +120,16 @@ def _is_place(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _opens(words: Words, chunks: Sequence[Chunk], start: int) -> bool:
-    """Whether a clause opens at a chunk."""
-    return start == 0 or chunks[start - 1].kind in _OPENINGS or chunks[start - 1].last in words.masked
+    """Whether a clause opens at a chunk, also behind when or where it was: ``On Monday,``, ``In Hub,``."""
+    if start == 0 or chunks[start - 1].kind in _OPENINGS or chunks[start - 1].last in words.masked:
+        return True
+    at = start - 2
+    if start < _FEWEST or chunks[start - 1].kind != "comma":
+        return False
+    while at > 0 and chunks[at].kind == "name" and chunks[at - 1].kind == "comma":
+        at -= 2  # ``In Absar, Turbat,``
+    told = chunks[at].mention
+    if told is not None and told.kind != "thing":
+        return told.quantity is not None and told.quantity.plural
+    within = at > 0 and chunks[at - 1].kind == "preposition"
+    return within or chunks[at].last in words.masked or chunks[at].kind in ("speech", "adverb")
