@@ -14,6 +14,8 @@ from generator.vocabulary.word_sets import index_rows, list_words
 _REACH = 8
 _BETWEEN = "between"
 _AT_ONCE = ("on",)  # ``gunmen on a motorcycle``, and not ``two motorcyclists in Hub on Wednesday``
+_MARKS, _ASIDE = {",": ",", "(": ")", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}, 14
+_ENDS = frozenset((".", ";", ":"))
 _LINKS = frozenset(("-", "'s", ","))
 
 
@@ -26,12 +28,25 @@ def find_pairs(tokens: Sequence[Token], table: str, pairs: Mapping[str, str]) ->
 
 def does(tokens: Sequence[Token], subject: Term, table: str, verbs: str) -> bool:
     """Whether a verb of a row follows a subject; names and few other words stand between."""
-    for at, token in enumerate(tokens[subject.last + 1 : subject.last + 1 + _REACH]):
+    start = subject.last + 1
+    start = start if start >= len(tokens) or tokens[start].text not in _MARKS else _end_of_aside(tokens, start)
+    for at, token in enumerate(tokens[start : start + _REACH]):
         if token.lower in list_words(table, verbs) and (not at or token.lower not in _AT_ONCE):
             return True
         if not token.text[0].isupper() and token.lower not in list_words(table, _BETWEEN):
             break
     return False
+
+
+def _end_of_aside(tokens: Sequence[Token], start: int) -> int:
+    """Return the word behind what two marks set apart, else the first mark: ``gunmen, who rode motorcycles, opened``."""
+    closing = _MARKS[tokens[start].text]
+    for at in range(start + 2, min(len(tokens), start + _ASIDE)):
+        if tokens[at].text == closing:
+            return at + 1
+        if tokens[at].text in _ENDS:
+            break
+    return start
 
 
 def find_tolled(tokens: Sequence[Token], table: str, row: str, verbs: str) -> Iterator[Term]:
