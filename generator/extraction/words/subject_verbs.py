@@ -39,7 +39,7 @@ def does(tokens: Sequence[Token], subject: Term, table: str, verbs: str) -> bool
 
 
 def _end_of_aside(tokens: Sequence[Token], start: int) -> int:
-    """Return the word behind what two marks set apart, else the first mark: ``gunmen, who rode motorcycles, opened``."""
+    """Return the word behind what two marks set apart, else the first mark: ``gunmen, who rode off, fired``."""
     closing = _MARKS[tokens[start].text]
     for at in range(start + 2, min(len(tokens), start + _ASIDE)):
         if tokens[at].text == closing:
