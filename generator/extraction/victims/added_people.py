@@ -24,7 +24,8 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
         if chunk.kind == "subset":
             return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
         if _adds(words, chunks, cursor, group.chunk + 1):
-            return expand_right(words, chunks, cursor + 1)
+            added = expand_right(words, chunks, cursor + 1)
+            return [] if added and _are_harmed_apart(chunks, added[-1].chunk + 1) else added
         if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
             return []
         mention = chunk.mention
@@ -38,6 +39,14 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
             return [] if _has_verb_behind(chunks, cursor) else _list_parts(words, chunks, cursor, subject)
         cursor += 1
     return []
+
+
+def find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return him of whom a text tells, and who was with him: ``he was picked up along with two of his cousins``."""
+    pronoun = group.first - 1
+    him = pronoun >= 0 and words.tokens[chunks[pronoun].first].lower in ("he", "she")
+    others = list_behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
+    return [Victim(pronoun), *others] if others and all(one.inside is None for one in others) else []
 
 
 def _list_among(words: Words, chunks: Sequence[Chunk], first: int, whole: int) -> list[Victim]:
@@ -82,6 +91,11 @@ def _adds(words: Words, chunks: Sequence[Chunk], cursor: int, first: int) -> boo
     along = words.tokens[chunks[cursor].first - 1].lower == "along"
     beside = word == "with" and cursor == first and not along
     return beside and (is_relative(chunks, cursor + 1) or _counts_people(chunks, cursor + 1))
+
+
+def _are_harmed_apart(chunks: Sequence[Chunk], behind: int) -> bool:
+    """Whether those added have a gerund of their own: ``died, as well as six people being injured``."""
+    return [chunk.kind for chunk in chunks[behind : behind + 2]] == ["be", "outcome"]
 
 
 def _counts_people(chunks: Sequence[Chunk], position: int) -> bool:

@@ -30,7 +30,7 @@ from generator.extraction.victims.subject_asides import (
     over_said,
     over_told,
 )
-from generator.extraction.victims.told_more import only_tells_more, over_told_more
+from generator.extraction.victims.told_more import meets_attack, only_tells_more, over_told_more
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
@@ -182,7 +182,8 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
         kinds == ["verb", "phrase", "comma", "relative"] and _is_joined_behind(words, chunks, position + 1)
     )
     met = chunks[position + 1].mention if joined else None
-    if only_tells_more(words, chunks, position) or (met is not None and met.kind == "thing"):
+    met_attack = kinds[:2] == ["verb", "preposition"] and meets_attack(words, chunks[position].last)
+    if only_tells_more(words, chunks, position) or met_attack or (met is not None and met.kind == "thing"):
         return position - 1
     start = position
     while start >= 0 and position - start < 12:

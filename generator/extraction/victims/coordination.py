@@ -41,7 +41,9 @@ from generator.extraction.victims.names import find_apposition, is_named_beside
 from generator.extraction.victims.wholes import take_among
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import time_words
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import SPLIT, Words
+
+_LISTED = ("phrase", "comma", "and", "name")
 
 
 def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
@@ -52,7 +54,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     while cursor is not None and cursor < len(chunks):
         mention = chunks[cursor].mention
         if victims and is_named_beside(words, chunks, victims[-1].chunk, cursor):
-            apposed = find_apposition(chunks, cursor)
+            apposed = find_apposition(words, chunks, cursor)
             victims.append(Victim(cursor if apposed is None else apposed, inside))
             cursor, _ = next_in_list(chunks, victims[-1].chunk)
             continue
@@ -158,13 +160,35 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return True
     chunk = chunks[cursor]
     if chunk.kind == "outcome":
-        return tells_of_subject(chunks, cursor)
+        return tells_of_subject(chunks, cursor) and not _closes_split(words, chunks, cursor)
     if chunk.kind == "word" and words.tokens[chunk.first].lower in time_words("condemning"):
         return True  # ``injured two policemen and the minister condemned the attack``
     if chunk.kind in ("and", "comma"):
         told = find_verb_behind(chunks, position) if chunks[position - 1].kind == "and" else None
         return told is not None or _list_has_verb(words, chunks, position, cursor)
-    return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
+    finite = chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
+    return finite and not _belongs_to_noun(chunks, position, cursor)
+
+
+def _belongs_to_noun(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a verb tells of a deed and not of the last of a list: ``The killing of a clerk and a cook was reported``.
+
+    ``The death of a clerk and two cooks were injured`` tells of those.
+    """
+    of = next((at for at in range(position - 1, 0, -1) if chunks[at].kind not in _LISTED), 0)
+    noun = chunks[of].kind == "of" and any(term.form_key == "nominal" for term in chunks[of - 1].verbs)
+    behind = skip(chunks, verb + 1, ("be", "have", "adverb"))
+    kinds = [chunk.kind for chunk in chunks[behind : behind + 2]]
+    return noun and kinds[:1] in (["word"], ["speech"]) and kinds[1:] != ["outcome"]
+
+
+def _closes_split(words: Words, chunks: Sequence[Chunk], ending: int) -> bool:
+    """Whether a word of outcome is the second part of the verb before: ``shot a clerk and his son dead``."""
+    verb = next((at for at in range(ending - 1, -1, -1) if chunks[at].kind == "outcome"), None)
+    splits = (
+        [term.form_key for term in chunks[verb].verbs if term.form_key.startswith(SPLIT)] if verb is not None else []
+    )
+    return bool(splits) and words.tokens[chunks[ending].first].lower in {split.split()[-1] for split in splits}
 
 
 def _dies_described(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

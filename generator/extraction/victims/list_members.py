@@ -121,6 +121,6 @@ def may_begin(words: Words, chunks: Sequence[Chunk], position: int, mention: Men
     if before in ("preposition", "to") and counted and tells_what_came(words, chunks[position - 1].last):
         return True
     told = position > 1 and (
-        chunks[position - 2].mention is not None or chunks[position - 2].kind in ("name", "pronoun")
+        chunks[position - 2].mention is not None or chunks[position - 2].kind in ("name", "pronoun", "speech")
     )
     return before not in ("by", "preposition", "to") and (before != "speech" or counted or told)

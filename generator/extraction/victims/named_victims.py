@@ -146,23 +146,29 @@ def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int
 
 
 def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return the people whom a verb has as its object if the first has only a name: ``killed Gul Khan and his son``."""
-    if group.outcome not in PERSON_OUTCOMES or _is_in_relative(chunks, group.first):
+    """Return the people whom a verb has as its object if the first has only a name: ``killed Gul Khan and his son``.
+
+    In a clause about something told before he must be told to be somebody new: ``that killed Gul Khan, a clerk,``.
+    """
+    start = group.chunk + 1
+    if group.outcome not in PERSON_OUTCOMES or start >= len(chunks):
         return []
-    return read_names(words, chunks, group.chunk + 1, _OBJECT_ENDS)
+    known = _is_in_relative(chunks, group.first) and find_apposition(words, chunks, start) is None
+    return [] if known else read_names(words, chunks, start, _OBJECT_ENDS)
 
 
 def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the people whose bodies were found: ``The body of Gul Khan was found``; not ``was taken to hospital``.
 
-    So does ``resulting in the death of Gul Khan, a clerk``.
+    So do ``resulting in the death of Gul Khan`` and, of somebody new, ``the killing of Gul Khan, a clerk, shocked``.
     """
     plural = group.outcome != "injured" and words.tokens[chunks[group.chunk].first].lower.endswith("s")
     start = group.chunk + 1
     start += start < len(chunks) and chunks[start].kind in ("of", "to")
     if tells_find(words, chunks, group):
         return read_names(words, chunks, start, {*_OBJECT_ENDS, "be"})
-    names = read_names(words, chunks, start, {*_OBJECT_ENDS, "be"}) if has_result(words, chunks, group) else []
+    told = has_result(words, chunks, group) or find_apposition(words, chunks, start) is not None
+    names = read_names(words, chunks, start, {*_OBJECT_ENDS, "be"}) if told else []
     return names if len(names) > plural else []  # ``the deaths of Gul Khan and Noor``
 
 
@@ -214,7 +220,7 @@ def read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]
     cursor: int | None = start
     victims: list[Victim] = []
     while cursor is not None and cursor < len(chunks) and is_name(words, chunks, cursor, ends):
-        apposed = find_apposition(chunks, cursor)
+        apposed = find_apposition(words, chunks, cursor)
         victims.append(Victim(cursor if apposed is None else apposed))
         if apposed is not None or is_described(chunks, cursor):
             cursor = go_on(chunks, (cursor if apposed is None else apposed) + 1)

@@ -30,8 +30,8 @@ def is_name(words: Words, chunks: Sequence[Chunk], position: int, kinds: set[str
     return ends and words.tokens[chunk.last + 1].lower != "'s"
 
 
-def find_apposition(chunks: Sequence[Chunk], name: int) -> int | None:
-    """Return the chunk that says who somebody is: ``Gul Khan, a teacher, in Turbat``."""
+def find_apposition(words: Words, chunks: Sequence[Chunk], name: int) -> int | None:
+    """Return the chunk that says who somebody is: ``Gul Khan, a teacher, in Turbat``, ``a teacher, from Hub and``."""
     if name + 2 >= len(chunks) or chunks[name + 1].kind != "comma":
         return None
     mention = chunks[name + 2].mention
@@ -39,7 +39,7 @@ def find_apposition(chunks: Sequence[Chunk], name: int) -> int | None:
     if not single or mention is None or mention.quantity is None or not mention.quantity.article:
         return None
     closes = name + 3 >= len(chunks) or chunks[name + 3].kind in _BEHIND_WHO
-    return name + 2 if closes else None
+    return name + 2 if closes or words.tokens[chunks[name + 3].first].text == "," else None
 
 
 def is_described(chunks: Sequence[Chunk], name: int) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.described_again import describes
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.shared_subjects import find_said
-from generator.extraction.victims.them import ends_subjects, find_joined, find_several, may_attack
+from generator.extraction.victims.them import are_fought, ends_subjects, find_joined, find_several, may_attack
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
@@ -28,6 +28,7 @@ _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
 _KIN_REACH, _DAY, _BEHIND_KIN = 9, 3, ("name", "of", "comma", "and", "preposition")
 _CLAUSE_ENDS = ("speech", "that", "subordinator", "stop", "relative")
+_RESULTS = ("and", "stop", "relative")
 _VERBS, _WHERE, _AND = ("be", "have", "verb", "comma"), "where", "and"
 
 
@@ -93,8 +94,9 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     """
     if group.construction == "passive" and (meant := _find_meant(words, chunks, group)) is not None:
         return find_joined(words, chunks, meant) if ends_subjects(chunks, meant) else [Victim(meant)]
-    hit = _find_hit(words, chunks, group)
-    if (dead := _find_who_died(words, chunks, group) if hit is None else hit) is not None:
+    if hit := _find_hit(words, chunks, group):
+        return hit
+    if (dead := _find_who_died(words, chunks, group)) is not None:
         return [Victim(dead)]
     if (brought := _find_brought(words, chunks, group)) is not None:
         return [Victim(brought)]
@@ -109,15 +111,20 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     return [Victim(at)] if first and (died or freed) else []
 
 
-def _find_hit(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
-    """Return at whom others fired who then died: ``Gunmen opened fire on a policeman in Hub, and he died``."""
+def _find_hit(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return at whom others fired who then died: ``Gunmen opened fire on a policeman in Hub, and he died``.
+
+    So they did behind ``Gunmen targeted two cooks, as a result of which they died``.
+    """
     at = group.first - 1
     word = words.tokens[chunks[at].first].lower if at > 1 else ""
-    if word not in _SUBJECTS or chunks[at - 1].kind != "and" or group.outcome not in CASUALTIES:
-        return None
-    meant = _find_single(words, chunks, at - 1)
-    target = words.tokens[chunks[meant - 1].last].lower if meant else ""
-    return meant if target in people_words("before_targets") else None
+    if word not in _THEY or chunks[at - 1].kind not in _RESULTS or group.outcome not in CASUALTIES:
+        return []
+    single = _find_single(words, chunks, at - 1) if word in _SUBJECTS else None
+    meant = (find_several(words, chunks, at - 1) or []) if word not in _SUBJECTS else []
+    meant = meant if single is None else [Victim(single)]
+    target = words.tokens[chunks[meant[0].chunk - 1].last].lower if meant else ""
+    return meant if target in people_words("before_targets") | people_words("attacking_people") else []
 
 
 def _means_them(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
@@ -282,7 +289,8 @@ def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | Non
         if before == "in" or (before == "," and describes(chunks, position)):
             continue  # ``shot a guard in the head, killing him``, ``a guard, a resident of Hub, … took him away``
         if chunk.mention is not None and _is_single(chunk.mention) and not _speaks(chunks, position):
-            return position if find_group(words, chunk.mention) != MILITANTS else None
+            fought = find_group(words, chunk.mention) != MILITANTS or are_fought(words, chunks, position)
+            return position if fought else None
         if chunk.kind == "name" and before in _NAME_AFTER:
             return position
     return None

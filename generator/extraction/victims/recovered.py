@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.codes import CIVILIANS, TAKEN
+from generator.extraction.codes import CIVILIANS, MILITANTS, TAKEN
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.hurt_who_died import count_people
@@ -117,7 +117,8 @@ def _is_freed(words: Words, mention: Mention) -> bool:
     row = row_of(mention.head)
     gone = has_any(words.tokens[mention.first : mention.last + 1], people_words("told_missing"))
     taken = gone or row.text("outcome") == "abducted" or mention.state is not None
-    return row.text("group") == CIVILIANS or row.flag("anybody") or taken
+    held = row.text("group") != MILITANTS and has_any(words.tokens, people_words("captors"))
+    return row.text("group") == CIVILIANS or row.flag("anybody") or taken or held
 
 
 def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, has_own_verb
 from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.subject_asides import before_subset
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _ALONE = ("person", "bare", "relation", "rank")
 _MEMBERS = ("person", "rank", "relation", "bare")
 _JOINS, _VERBS = ("and", "comma"), ("be", "have", "verb")
-_BEFORE_OBJECTS = ("verb", "outcome", "stop", "subordinator", "that", "and", "comma")
+_BEFORE_OBJECTS = ("verb", "word", "outcome", "stop", "subordinator", "that", "and", "comma")
 
 
 def find_several(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim] | None:
@@ -32,17 +33,38 @@ def find_several(words: Words, chunks: Sequence[Chunk], first: int) -> list[Vict
         if mention is None or mention.kind not in _MEMBERS:
             continue
         do_it, nearest = nearest and _attacks(words, mention) and _opens_clause(chunks, position), False
-        if (head := _find_head(chunks, position)) < position:
+        if chunks[(head := _find_head(chunks, position)) - 1].kind == "subset":
+            return _list_whole(words, chunks, before_subset(chunks, head - 1))
+        if head < position:
             return _list_members(words, chunks, head, position)
         if mention.kind in _ALONE and mention.quantity is not None:
             if do_it:
                 continue  # ``were on their way when six gunmen stopped their car and took them away``
-            return [Victim(position)] if mention.quantity.plural and not _attacks(words, mention) else None
+            harmed = not _attacks(words, mention) or are_fought(words, chunks, position)
+            return [Victim(position)] if mention.quantity.plural and harmed else None
     return None
+
+
+def _list_whole(words: Words, chunks: Sequence[Chunk], whole: int) -> list[Victim] | None:
+    """Return people with those of them who are told apart: ``at six people, including two boys, killing them``."""
+    mention = chunks[whole].mention
+    counted = mention is not None and mention.kind in _MEMBERS and mention.quantity is not None
+    return expand_right(words, chunks, whole) if counted and not may_attack(words, chunks[whole]) else None
 
 
 def _opens_clause(chunks: Sequence[Chunk], position: int) -> bool:
     return position > 0 and chunks[position - 1].kind in ("subordinator", "that")
+
+
+def are_fought(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether militants are whom forces at the head of the sentence act against: ``Troops cornered six rebels and``."""
+    start = find_opening_chunk(chunks)
+    object_ = chunks[position - 1].kind in ("verb", "word") or (
+        words.tokens[chunks[position - 1].last].lower in people_words("before_targets")
+    )
+    doers = (chunk.mention for chunk in chunks[start : position - 1] if chunk.mention is not None)
+    people = [find_group(words, one) for one in doers if one.kind != "thing"]
+    return object_ and set(people) == {SECURITY_FORCES}
 
 
 def find_joined(words: Words, chunks: Sequence[Chunk], last: int) -> list[Victim]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
 
 _WITHIN = {"word", "name", "determiner", "preposition", "to", "of", "outcome", "phrase"}
 _OF_ONE = ("was", "has")
+_ATTACK_REACH = 5
 
 
 def over_told_more(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
@@ -43,6 +46,13 @@ def _over_suspicion(words: Words, chunks: Sequence[Chunk], position: int, verb: 
         return None
     within = (chunk.kind for chunk in chunks[at + 1 : position] if chunk.first > held[-1].last)
     return at if set(within) <= _WITHIN | {"verb", "and"} else None
+
+
+def meets_attack(words: Words, verb: int) -> bool:
+    """Whether a verb says that somebody was attacked, and the next what became of him: ``came under fire and died``."""
+    behind = words.tokens[verb + 1 : verb + _ATTACK_REACH]
+    under = words.tokens[verb].lower in people_words("meeting") and has_any(behind[:1], ("under",))
+    return under and has_any(behind, people_words("hitting"))
 
 
 def only_tells_more(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.described_objects import skip_described
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
-from generator.extraction.victims.added_people import list_behind
+from generator.extraction.victims.added_people import find_with_him, list_behind
 from generator.extraction.victims.appositions import is_honoured
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.behind_prepositions import reach_people, stands_towards
@@ -110,10 +110,14 @@ def _find_things(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 
 def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return people whom a verb of things takes, if a noun counts them: ``seized nine men``, not ``seized 400 kg``."""
+    """Return people whom a verb of things takes, if a noun counts them: ``seized nine men``, not ``seized 400 kg``.
+
+    So it does those listed with them: ``A cook and his son were seized``.
+    """
     told = group.construction in ("active", "passive", "reduced")
     found = _find_befallen(words, chunks, group) if told else []
-    return [one for one in found if mention_of(chunks, one.chunk).counted]
+    counted = [one for one in found if mention_of(chunks, one.chunk).counted]
+    return [one for one in found if one in counted or (counted and mention_of(chunks, one.chunk).kind == "relation")]
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -181,7 +185,7 @@ def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
     if earlier:
         named = find_named_subject(words, chunks, replace(group, first=earlier, construction="passive"))
     if not named:
-        return _find_with_him(words, chunks, group)
+        return find_with_him(words, chunks, group)
     beside = list_behind(words, chunks, group, named[-1].chunk)
     return [*named, *(one for one in beside if one.inside is None)]
 
@@ -190,14 +194,6 @@ def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject:
     """Whether an adjective stands right behind its noun, or only ``were left`` between."""
     between = chunks[subject + 1 : group.first]
     return all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between)
-
-
-def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return him of whom a text tells, and who was with him: ``he was picked up along with two of his cousins``."""
-    pronoun = group.first - 1
-    him = pronoun >= 0 and words.tokens[chunks[pronoun].first].lower in ("he", "she")
-    others = list_behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
-    return [Victim(pronoun), *others] if others and all(one.inside is None for one in others) else []
 
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
