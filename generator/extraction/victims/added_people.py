@@ -25,7 +25,7 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
             return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
         if _adds(words, chunks, cursor, group.chunk + 1):
             added = expand_right(words, chunks, cursor + 1)
-            return [] if added and _are_harmed_apart(chunks, added[-1].chunk + 1) else added
+            return [] if added and _are_harmed_apart(words, chunks, added[-1].chunk + 1) else added
         if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
             return []
         mention = chunk.mention
@@ -93,9 +93,10 @@ def _adds(words: Words, chunks: Sequence[Chunk], cursor: int, first: int) -> boo
     return beside and (is_relative(chunks, cursor + 1) or _counts_people(chunks, cursor + 1))
 
 
-def _are_harmed_apart(chunks: Sequence[Chunk], behind: int) -> bool:
+def _are_harmed_apart(words: Words, chunks: Sequence[Chunk], behind: int) -> bool:
     """Whether those added have a gerund of their own: ``died, as well as six people being injured``."""
-    return [chunk.kind for chunk in chunks[behind : behind + 2]] == ["be", "outcome"]
+    kinds = [chunk.kind for chunk in chunks[behind : behind + 2]]
+    return kinds == ["be", "outcome"] and words.tokens[chunks[behind].last].lower == "being"
 
 
 def _counts_people(chunks: Sequence[Chunk], position: int) -> bool:
