@@ -21,9 +21,9 @@ _PASSIVES = ("was", "were", "been", "be", "being", "is", "are")
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted", "not_confirmed"}
 
 
-def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str]) -> bool:
-    """Whether a verb group that begins at a token tells of nothing that happened."""
-    if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
+def is_unreal(words: Words, start: int, verb: int, construction: str, auxiliaries: list[str]) -> bool:
+    """Whether a verb group that begins at a token, with the verb at another, tells of nothing that happened."""
+    if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries or _is_nearly_done(words, verb):
         return True
     if has_any(words.tokens, hedge_words("until")) and _is_awaited(words, start):
         return True
@@ -34,6 +34,11 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
         return True
     return (construction == "reduced" and _is_to_be_got(words, start)) or _is_governed(words, start, construction)
+
+
+def _is_nearly_done(words: Words, verb: int) -> bool:
+    """Whether it all but happened: ``was nearly killed``, ``A mine almost hit``; not ``were killed, almost all``."""
+    return has_any(words.tokens[max(0, verb - 1) : verb], hedge_words("all_but"))
 
 
 def _is_awaited(words: Words, start: int) -> bool:
@@ -141,6 +146,8 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
             continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
+        if term.row == "instead" and term.last == start - 1:
+            return True
         on = _goes_on_saying(words, term.last + 1, start) and term.row in _CLAUSE_HEDGES
         if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
             continue

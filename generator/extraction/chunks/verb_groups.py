@@ -63,7 +63,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     taken = apart is not None and row_of(apart).text("outcome") in _SOUGHT and auxiliaries[:1] == ["to"]
     # ``tried to take them hostage``, ``urged them to set him free``; not ``to claim two lives``
     meant = "infinitive" if taken else construction
-    real = not is_unreal(words, chunks[first].first, meant, auxiliaries)
+    real = not is_unreal(words, chunks[first].first, chunk.first, meant, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))
     certain = is_certain(words, chunks, position, term, passive=passive)

@@ -45,6 +45,8 @@ def _is_false_account(tokens: Sequence[Token], first: int, last: int) -> bool:
     if told is None:
         return False
     before = {token.lower for token in tokens[max(0, told - _LINK) : told]}
+    if {"no", "truth"} <= before:
+        return True  # ``There was no truth in reports that two officers had died``
     claimed = tokens[told].lower in speech_words("claim_nouns") and tokens[first - 1].lower == "of"
     if claimed and before & speech_words("rejecting"):
         return tokens[told - 1].lower != "'s"
