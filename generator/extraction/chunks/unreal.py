@@ -37,7 +37,7 @@ def is_unreal(words: Words, start: int, verb: int, construction: str, auxiliarie
 
 
 def _is_nearly_done(words: Words, verb: int) -> bool:
-    """Whether it all but happened: ``was nearly killed``, ``A mine almost hit``; not ``were killed, almost all``."""
+    """Whether it did not quite happen, or not at all: ``was nearly killed``, ``without killing``."""
     return has_any(words.tokens[max(0, verb - 1) : verb], hedge_words("all_but"))
 
 
@@ -138,6 +138,8 @@ def _is_done_infinitive(words: Words, start: int) -> bool:
 
 def _is_governed(words: Words, start: int, construction: str) -> bool:
     """Whether a word before the verb makes what it says unreal: planned, if, denied."""
+    if any(term.last == start - 1 and term.row == "not_done" for term in words.hedges.values()):
+        return True  # ``burned a van instead of killing the driver``
     for term in words.hedges.values():
         if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
@@ -146,8 +148,6 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
             continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
-        if term.row == "instead" and term.last == start - 1:
-            return True
         on = _goes_on_saying(words, term.last + 1, start) and term.row in _CLAUSE_HEDGES
         if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
             continue

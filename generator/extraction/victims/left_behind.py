@@ -8,6 +8,8 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.named_victims import read_names
+from generator.extraction.victims.pronouns import SINGULAR, find_single
+from generator.extraction.victims.them import find_several
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
@@ -56,3 +58,18 @@ def _only_describes(between: Sequence[Chunk], *, named: bool) -> bool:
     if "and" in kinds:
         return kinds[0] in _MARKS | {"open", "name"} and (named or kinds[-1] in _MARKS) and set(kinds) <= _NAMES
     return "relative" in kinds or set(kinds) <= _TOLD
+
+
+def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]:
+    """Return him who was left dead, alone or before his own: ``leaving him and three of his guards dead``.
+
+    So it does those of ``leaving them injured``.
+    """
+    at = first - 1 - (first > 0 and chunks[first - 1].kind == "and")
+    word = words.tokens[chunks[at].first].lower if at > 0 else ""
+    if word not in (*SINGULAR, "them") or words.tokens[chunks[at - 1].last].lower not in people_words("leaving"):
+        return []
+    if word == "them":
+        return find_several(words, chunks, at - 1) or []
+    left = find_single(words, chunks, at - 1)
+    return [] if left is None else [Victim(left)]

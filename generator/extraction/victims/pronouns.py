@@ -18,7 +18,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any
 
-_SINGULAR = {"him", "her"}
+SINGULAR = {"him", "her"}
+"""Pronouns for one person as the object of a verb."""
 _SUBJECTS = {"he", "she"}
 _THEY = _SUBJECTS | {"they"}
 _AT_ONCE_REACH, _SECOND, _WHEN = 8, 3, 7
@@ -40,9 +41,9 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         several = None if _asks_who(words, chunks, group.first) else find_several(words, chunks, group.first)
         known = several is None and _means_them(words, chunks, group, at)
         return [Victim(at)] if known else several or []
-    if word not in _SINGULAR:
+    if word not in SINGULAR:
         return []
-    single = _find_single(words, chunks, group.first)
+    single = find_single(words, chunks, group.first)
     behind = at + 1 + (at + 3 < len(chunks) and _ends_verb(chunks, at + 1))  # ``taking him away along with``
     joined = behind + 1 < len(chunks) and (chunks[behind].kind == "and" or _is_list_of_his(words, chunks, behind))
     listed = expand_right(words, chunks, behind + 1) if joined else []
@@ -56,21 +57,6 @@ def _ends_verb(chunks: Sequence[Chunk], position: int) -> bool:
     dead = any(term.form_key == "adjective" for term in chunks[position].verbs)
     behind = chunks[position + 1]
     return dead and behind.kind == "and" and behind.last > behind.first
-
-
-def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]:
-    """Return him who was left dead, alone or before his own: ``leaving him and three of his guards dead``.
-
-    So it does those of ``leaving them injured``.
-    """
-    at = first - 1 - (first > 0 and chunks[first - 1].kind == "and")
-    word = words.tokens[chunks[at].first].lower if at > 0 else ""
-    if word not in (*_SINGULAR, "them") or words.tokens[chunks[at - 1].last].lower not in people_words("leaving"):
-        return []
-    if word == "them":
-        return find_several(words, chunks, at - 1) or []
-    left = _find_single(words, chunks, at - 1)
-    return [] if left is None else [Victim(left)]
 
 
 def _is_list_of_his(words: Words, chunks: Sequence[Chunk], comma: int) -> bool:
@@ -120,7 +106,7 @@ def _find_hit(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[V
     word = words.tokens[chunks[at].first].lower if at > 1 else ""
     if word not in _THEY or chunks[at - 1].kind not in _RESULTS or group.outcome not in CASUALTIES:
         return []
-    single = _find_single(words, chunks, at - 1) if word in _SUBJECTS else None
+    single = find_single(words, chunks, at - 1) if word in _SUBJECTS else None
     meant = (find_several(words, chunks, at - 1) or []) if word not in _SUBJECTS else []
     meant = meant if single is None else [Victim(single)]
     target = words.tokens[chunks[meant[0].chunk - 1].last].lower if meant else ""
@@ -279,7 +265,7 @@ def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:
     )
 
 
-def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+def find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
     """Return the nearest single person before a verb who neither attacks nor speaks."""
     for position in range(first - 1, -1, -1):
         chunk = chunks[position]

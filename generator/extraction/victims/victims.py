@@ -14,7 +14,7 @@ from generator.extraction.victims.arguments import Victim, find_subject, mention
 from generator.extraction.victims.behind_prepositions import reach_people, stands_towards
 from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.left_behind import find_left_behind
+from generator.extraction.victims.left_behind import find_left, find_left_behind
 from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.mixed_lists import find_mixed_subject
 from generator.extraction.victims.named_victims import (
@@ -24,7 +24,7 @@ from generator.extraction.victims.named_victims import (
     find_named_subject,
 )
 from generator.extraction.victims.possessed import over_owner
-from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
+from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
 from generator.extraction.victims.recovered import are_taken, find_recovered, find_riders, takes_vehicle
 from generator.extraction.victims.shared_subjects import find_passive_before
 from generator.extraction.victims.subject_asides import follows_thing
