@@ -173,8 +173,13 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
     """Whether people were released, and no statement: ``a student was released in Hub on Monday``, ``12 released``."""
     before = word_before(tokens, at)
+    before = word_before(tokens, at - 1) if _is_adverb(before) else before
     people = before in list_words("grammar_words", "be") or before.isdigit() or before in load_small_numbers()
     return people and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in list_words("grammar_words", "adverb")
 
 
 def _claims_deed(tokens: Sequence[Token], last: int) -> bool:

@@ -237,7 +237,8 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
         return "from" in words and bool(words & place_cues("travel"))
     if before in ("between", "and"):
         return _goes_between(tokens, first)
-    return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
+    taken = first > 1 and tokens[first - 2].lower in place_cues("removal")  # ``on his way home, was abducted from Hub``
+    return before == "from" and (_goes_on(tokens, last) or (not taken and bool(words & place_cues("coming"))))
 
 
 def _is_leg(tokens: Sequence[Token], first: int, last: int) -> bool:

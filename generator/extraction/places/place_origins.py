@@ -16,6 +16,7 @@ _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _NAMED, _TRADE_REACH, _EXAMPLES, _GAP_REACH = 3, 6, 9, 16
 _YEAR, _BOTH = 4, 6
 _EACH = ("both", "all", "each")
+_OF_THEM, _MARKS = (["of", "them"], ["of", "whom"]), ([","], ["("], ["-"], ["\u2013"], ["\u2014"])
 _CLAUSES = (
     "who",
     "whom",
@@ -159,10 +160,12 @@ def _is_set_off(tokens: Sequence[Token], first: int) -> bool:
     return told and not has_any(tokens[max(0, first - _REMOVAL_REACH) : first], place_cues("removal"))
 
 
-def _are_some(words: Sequence[str]) -> bool:
+def _are_some(words: list[str]) -> bool:
     """Whether a word for each, or a number, stands behind a comma: ``killed 20 of them, 16 from Punjab``."""
+    if len(words) > 2 and words[-2:] in _OF_THEM:
+        words = words[:-2]  # ``two soldiers, both of them from Punjab``
     if words[-1] in _EACH:
-        return words[-2:-1] == [","]
+        return words[-2:-1] in _MARKS
     year = len(words[-1]) == _YEAR and words[-2:-1] == [","] and "".join(words[-3:-2]).isdigit()
     counted = (words[-1].isdigit() and not year) or words[-1] in load_small_numbers()  # ``on May 4, 2024 from``
     return counted and words[-2:-1] in ([","], ["and"]) and not place_cues("removal") & set(words)
