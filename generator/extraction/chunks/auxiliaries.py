@@ -52,7 +52,7 @@ def _is_stressed(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a verb of saying stands within a passive: ``were reported killed``, ``are believed to have died``."""
     word = words.tokens[chunks[position].first].lower
-    said = chunks[position].kind in ("speech", "word") and word in people_words("said_to_be")
+    said = chunks[position].kind in ("speech", "word", "verb") and word in people_words("said_to_be")
     if not said or not position:
         return False
     counted = chunks[position - 1].mention
