@@ -35,6 +35,9 @@ def _count_with(kept: list[Kept], before: Sequence[Kept], died: Kept) -> list[Fi
     """Count those who died with the dead of their group; the toll alone counts them where all are of one."""
     if len({place.figure.group for place in (*before, died)}) == 1:
         return remove(kept, [*before, died])
+    if is_open(died.figure):
+        hurt = {place.figure.group for place in kept if place.figure.outcome == "injured"}
+        return remove(kept, [died, *(one for one in before if one.figure.group in hurt)])  # he may be one of these
     died.of_them = died.later = False
     died.one_of = None
     same = [place for place in before if place.figure.group == died.figure.group and place.figure.count]
@@ -46,10 +49,9 @@ def _count_with(kept: list[Kept], before: Sequence[Kept], died: Kept) -> list[Fi
 
 
 def _died(place: Kept, toll: Kept) -> bool:
-    """Whether a toll rose by some of the injured, of whom it is known who they were."""
+    """Whether a toll rose by some of the injured."""
     near = place is not toll and abs(place.index - toll.index) <= _NEAR and place.of_them and place.later
     dead = place.figure.outcome == toll.figure.outcome == "killed" and bool(place.figure.count)
-    dead = dead and not is_open(place.figure)
     return near and dead and place.whole is None and place.figure.status == toll.figure.status
 
 

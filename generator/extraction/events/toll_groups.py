@@ -146,11 +146,12 @@ def settle_ends(kept: list[Kept]) -> None:
 def _may_be_others(kept: Sequence[Kept], place: Kept) -> bool:
     """Whether people told by no group may be of several: a noun calls them ``people``, or their parts are known.
 
-    So may one of the injured, who were several: ``20 people, including 18 guards, were injured. One of them died``.
+    So may one of the injured, who were several: ``20 people, including 18 guards, were injured. One of them died``; or
+    whom a noun calls so: ``Two guards were killed and five people hurt``.
     """
     hurt = [one for one in kept if place.of_them and one.figure.outcome == "injured" and is_open(one.figure)]
     mixed = any(part.whole in (place, *hurt) for part in kept if part.whole is not None)
-    return place.told.called is not None or mixed
+    return place.told.called is not None or mixed or any(one.told.called is not None for one in hurt)
 
 
 def _is_summand(place: Kept, toll: Kept) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.victims.named_forces import find_group_of_unit
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
@@ -44,7 +45,7 @@ def find_triggers(words: Words) -> list[Trigger]:
         relation = row_of(term).text("relation")
         counts_itself = words.tokens[term.last].lower == "of" and words.tokens[term.last - 1].lower == "total"
         if relation in ("update", "total") and not counts_itself and not _raises_number(words, term):
-            update = relation == "update" or term.row == "bringing_toll"
+            update = relation == "update" or term.row == "bringing_toll" or _rises_by_hurt(words, term)
             total = relation == "total" and (update or not _is_of_one_deed(words, term))
             triggers.append(Trigger(first, term.last, update, total=total))
         if relation == "toll":
@@ -71,6 +72,13 @@ def _is_of_one_deed(words: Words, term: Term) -> bool:
         if behind[at] in deeds
     )
     return told and toll_words("of_several").isdisjoint(behind)
+
+
+def _rises_by_hurt(words: Words, term: Term) -> bool:
+    """Whether a sum rises by some of the injured who died: ``two of the injured died, bringing the total to nine``."""
+    before, behind = words.tokens[: term.first], words.tokens[term.last + 1 :]
+    rises = words.tokens[term.first].lower in list_raising() and has_any(before, people_words("hurt"))
+    return rises and not any(has_any(behind, toll_words(row)) for row in ("wide", "of_more", "of_several"))
 
 
 def _raises_number(words: Words, term: Term) -> bool:
