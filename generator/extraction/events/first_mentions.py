@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.codes import SECURITY_FORCES
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.events.added_blows import is_of_all, is_of_first, is_of_second
 from generator.extraction.events.kept import FirstMention, Kept
 from generator.extraction.events.later_deaths import list_people
@@ -17,6 +18,7 @@ from generator.extraction.events.same_people import (
 )
 from generator.extraction.incidents.first_told import was_first_told
 from generator.extraction.scenes.figures import Counted, are_both, is_the_other
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
@@ -60,7 +62,7 @@ def _read_mention(item: Counted) -> FirstMention:
         owned=_first_word(item) in people_words("owners"),
         all_of=_first_word(item) == "all",
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
-        attacked=bool(item.scene.telling.kinds) and item.scene.telling.kinds.isdisjoint(_FIGHTS),
+        attacked=_tells_attack(item.scene),
         vanished=_VANISHING in item.scene.telling.kinds,
         of_dead=mention.head is not None and row_of(mention.head).text("outcome") == "killed",
         first_blow=is_of_first(item),
@@ -143,3 +145,9 @@ def _tells_all(item: Counted) -> bool:
     """Whether all those told of before are told to be dead: ``all three were found dead``."""
     bare = item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
     return bare and _first_word(item) == "all"
+
+
+def _tells_attack(scene: Scene) -> bool:
+    """Whether a sentence tells an attack, by its kind or by who did it, and no operation or clash."""
+    kinds = scene.telling.kinds
+    return kinds.isdisjoint(_FIGHTS) and (bool(kinds) or names_attackers(scene.sentence))

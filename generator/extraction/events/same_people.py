@@ -81,7 +81,11 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
 def _fell_in_return(item: Counted) -> bool:
     """Whether militants died by what forces did on an attack: ``In retaliation, forces killed five``."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    if mention.known or has_any(item.words, _ALL) or item.figure.group != MILITANTS:
+    if has_any(item.words, _ALL) or item.figure.group != MILITANTS:
+        return False
+    if mention.partitive and mention.head is not None:
+        return True  # ``killed two of the attackers``: the others are alive
+    if mention.known:
         return False
     last = max(mention.last, item.scene.chunks[item.reading.verb].last)
     return has_any(tokens[: last + _IN_RETURN], people_words("in_return"))
