@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
@@ -24,12 +25,36 @@ def leave_apposed(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[
 def leave_told_apart(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings without those in marks who are the officials counted: ``Two officials, a clerk and a cook,``.
 
-    They are as many, and the list is closed by a mark of its own.
+    They are as many, and the list is closed by a mark of its own. Those who are named right behind people of whom they
+    are some go without a mark: ``Two soldiers Naik Gul and Sepoy Noor were killed``.
     """
+    named = [one for whole in readings if _ends_in_name(words, chunks, whole) for one in _list_named(whole, readings)]
+    readings = [one for one in readings if one not in named]
     if not has_any(words.tokens, people_words("told_apart")):
         return list(readings)
     gone = [part for whole in readings if _are_staff(words, whole) for part in _list_parts(chunks, whole, readings)]
     return [one for one in readings if one not in gone]
+
+
+def _ends_in_name(words: Words, chunks: Sequence[Chunk], whole: Reading) -> bool:
+    """Whether the first of several people is named right behind them: ``four other soldiers Naik Gul Khan``."""
+    mention = whole.mention
+    if (mention.number or 0) < _PAIR:
+        return False
+    if not words.tokens[mention.last].text.istitle():
+        behind = chunks[whole.chunk + 1] if whole.chunk + 1 < len(chunks) else None
+        return behind is not None and behind.kind == "name" and words.tokens[behind.first].text.istitle()
+    nouns = (words.nouns[at] for at in range(mention.first, mention.last) if at in words.nouns)
+    return any(one.form_key == "plural" and words.tokens[one.last].text.islower() for one in nouns)
+
+
+def _list_named(whole: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """Return those listed behind people as whom the first is named, as many as are left of their number."""
+    behind = [one for one in readings if one.chunk > whole.chunk]
+    key = (whole.verb, whole.outcome, None)
+    same = list(itertools.takewhile(lambda one: (one.verb, one.outcome, one.inside) == key, behind))
+    told = list(itertools.takewhile(lambda one: one.mention.titled and one.mention.quantity is None, same))
+    return told[: (whole.mention.number or 0) - 1]
 
 
 def _are_staff(words: Words, whole: Reading) -> bool:

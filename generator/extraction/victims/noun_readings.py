@@ -30,6 +30,7 @@ _SUM_REACH = 14
 _NAMED_REACH = 5
 _RECORD_REACH = 8
 _CONDITION_OF, _CONDITION_REACH = 3, 8
+_NAMES_OF = 2
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -145,6 +146,9 @@ def _find_state(words: Words, mention: Mention) -> str | None:
     else:
         return None
     told = outcome in CASUALTIES or (outcome == "abducted" and mention.definite)  # ``the six kidnapped miners are``
+    named = [token.lower for token in words.tokens[max(0, mention.first - _NAMES_OF) : mention.first]]
+    if mention.definite and named[-1:] == ["of"] and not people_words("names_of").isdisjoint(named):
+        return None
     return outcome if told and mention.kind in ("person", "relation", "rank") else None
 
 

@@ -77,8 +77,14 @@ def is_lamented(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool
 
 
 def goes_on_with_state(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a participle only goes on with what became of people known: ``the families of those killed and hurt``."""
+    """Whether a participle only goes on with what became of people known: ``the families of those killed and hurt``.
+
+    So does that of people who are told of again: ``The other injured were identified``.
+    """
     before = chunks[max(0, position - 2) : position]
+    rest = [token.lower for token in words.tokens[before[-1].first : before[-1].last + 1]] if before else []
+    if rest == ["the", "other"]:
+        return has_any(words.tokens[chunks[position].last + 1 : chunks[position].last + 2], people_words("of_several"))
     if [chunk.kind for chunk in before] != ["phrase", "and"] or before[0].mention is None:
         return False
     tokens = words.tokens[before[0].first : before[0].last + 1]
