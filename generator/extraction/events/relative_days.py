@@ -9,6 +9,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.edtf import DAY
 
 _WHO = frozenset(("who", "whom"))
 _STOPS = frozenset(",;:.")
@@ -29,10 +30,18 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
     if any(_dies_behind(scene, one, date) and who - _PAIR <= one.mention.last < who for one in scene.readings):
         return False  # ``a guard, who was hit in Sunday's clash, succumbed on Tuesday``
     verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
+    main = _is_before_main(scene, date)
     return any(
-        verb.first > date.last or (verb.last < who and not _adjoins(scene, one.mention.last, who))
+        verb.first > date.last or (verb.last < who and (main or not _adjoins(scene, one.mention.last, who)))
         for one, verb in verbs
     )
+
+
+def _is_before_main(scene: Scene, date: DateMention) -> bool:
+    """Whether the day of the main verb follows: ``found the bodies of four who were taken on May 7 on Monday``."""
+    behind = (one for one in scene.dates if one.kind == "event" and one.precision == DAY and one.first > date.last)
+    day = date.date.latest if date.date is not None else None
+    return day is not None and any(one.date and one.date.earliest and one.date.earliest > day for one in behind)
 
 
 def _dies_behind(scene: Scene, reading: Reading, date: DateMention) -> bool:
