@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_towns_apart, is_other_locality, may_be_same
-from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
+from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.named_by_claim import find_named_by_claim
 from generator.extraction.incidents.other_days import is_other_day
@@ -155,7 +155,8 @@ def _goes_on(current: Draft, scene: Scene) -> bool:
     """Whether a sentence stands right behind one of the incident at hand, in its paragraph, and names no place."""
     last = current.scenes[-1].sentence
     near = scene.sentence.paragraph == last.paragraph and scene.sentence.index - last.index <= _NEXT
-    return near and bool(current.figures) and not list_settings(scene)
+    told = bool(current.figures) or tells_new(current.scenes[-1])  # ``… ambushed a convoy. Three died in the attack``
+    return near and told and not list_settings(scene)
 
 
 def _are_all_called_so(own: Sequence[Counted], draft: Draft) -> bool:
