@@ -120,6 +120,8 @@ def _mean_weekday(mark: DateMark, published: EdtfDate | None) -> EdtfDate | None
     back = (today.weekday() - mark.weekday) % _WEEK
     if mark.last_one and back == 0:
         back = _WEEK
+    if mark.relative and mark.relative.first < 0:  # ``Tuesday last week``
+        back = today.weekday() - mark.weekday - _WEEK * mark.relative.first
     day = today - dt.timedelta(days=back)
     return from_days(day, day, year_uncertain=published.uncertain)
 

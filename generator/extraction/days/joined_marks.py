@@ -18,6 +18,8 @@ def join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark |
         return replace(right, first=left.first)
     if left.written and left.written.year is None and right.relative and right.relative.unit == "year" and not gap:
         return replace(left, last=right.last, relative=right.relative)
+    if week := _join_week(left, right):
+        return week if all(_is_between(token) for token in gap) else None
     if len(gap) > 4 or not all(_is_between(token) for token in gap):
         return None
     if left.weekday is not None and right.written and left.written is None and right.weekday is None:
@@ -25,6 +27,14 @@ def join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark |
     if right.weekday is not None and left.written and right.written is None and left.weekday is None:
         return replace(left, last=right.last, weekday=right.weekday) if left.written.days[0][1] else None
     return None
+
+
+def _join_week(left: DateMark, right: DateMark) -> DateMark | None:
+    """Join a weekday and its week: ``on Tuesday last week``, ``last week, on Tuesday``."""
+    day, week = (left, right) if right.relative else (right, left)
+    if day.weekday is None or day.written or week.relative is None or week.relative.unit != "week":
+        return None
+    return replace(day, first=left.first, last=right.last, relative=week.relative)
 
 
 def _is_night(mark: DateMark) -> bool:

@@ -11,6 +11,7 @@ from generator.extraction.publication.outlets import TITLE_MARKS
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import furniture_phrases, publication_words
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
@@ -125,7 +126,8 @@ def _is_dated_view(tokens: Sequence[Token]) -> bool:
     month, day, comma, year, stop = tokens[-5:]
     dated = month.lower in load_months() and day.text.isdigit() and comma.text == "," and year.text.isdigit()
     ends = ("ed", "said", "was", "were", "is", "are", "has", "have", "had")
-    return dated and stop.text == _STOP and not any(token.lower.endswith(ends) for token in tokens)
+    told = has_any(tokens, telling_words("irregular_pasts")) or any(token.lower.endswith(ends) for token in tokens)
+    return dated and stop.text == _STOP and not told
 
 
 def closes_article(tokens: Sequence[Token]) -> bool:
