@@ -15,6 +15,7 @@ from generator.extraction.chunks.folding import (
     fold_fate,
     fold_naming,
     fold_origin,
+    fold_place,
 )
 from generator.extraction.chunks.homes import fold_home, tells_homes
 from generator.extraction.chunks.mention import Mention
@@ -64,6 +65,7 @@ def find_chunks(words: Words) -> ChunkRow:
         elif chunk.kind == "name":
             fold_naming(words, chunks)
             fold_origin(words, chunks)
+            fold_place(words, chunks)
         elif chunk.kind == "adverb":
             fold_also(words, chunks)
         elif chunk.kind == "phrase":

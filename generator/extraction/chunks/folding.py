@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention, is_counted
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words
 
 _BRACKET = 14
+_SET_IN, _LINKS = 4, ("of", "in", "near")
 _SAYING, _TOLD_OF_ONE, _SOURCE = 5, 10, 9
 _OF_ONE = ("phrase", "of", "word", "and", "name")
 _AGED = ["name", "comma", "of", "name"]
@@ -94,6 +96,20 @@ def _is_kin(mention: Mention | None) -> bool:
     """Whether a noun right behind a name says whose child somebody is: ``Gul Khan son of Pir Khan``."""
     kin = mention is not None and mention.kind == "relation" and mention.quantity is None
     return kin and mention is not None and not (mention.definite or mention.form_plural)
+
+
+def fold_place(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of a place and that in which it lies: ``in a village of Hub``, ``on the outskirts of Hub``."""
+    if len(chunks) < _SET_IN or words.tokens[chunks[-2].first].lower not in _LINKS:
+        return
+    kind, first = chunks[-3], len(chunks) - 3
+    mention = kind.mention
+    if words.tokens[kind.last].lower not in place_cues("types") or (mention is not None and mention.kind != "thing"):
+        return
+    while first > 1 and chunks[first - 1].kind in ("determiner", "word") and chunks[first - 2].kind != "be":
+        first -= 1
+    if first and words.tokens[chunks[first - 1].first].lower in place_cues("prepositions"):
+        chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
 
 
 def fold_saying(words: Words, chunks: list[Chunk]) -> None:

@@ -18,10 +18,9 @@ def join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark |
         return replace(right, first=left.first)
     if left.written and left.written.year is None and right.relative and right.relative.unit == "year" and not gap:
         return replace(left, last=right.last, relative=right.relative)
-    if week := _join_week(left, right):
-        return week if all(_is_between(token) for token in gap) else None
-    if len(gap) > 4 or not all(_is_between(token) for token in gap):
-        return None
+    week = _join_week(left, right)
+    if week or len(gap) > 4 or not all(map(_is_between, gap)):
+        return week if all(map(_is_between, gap)) else None
     if left.weekday is not None and right.written and left.written is None and right.weekday is None:
         return replace(right, first=left.first, weekday=left.weekday) if right.written.days[0][1] else None
     if right.weekday is not None and left.written and right.written is None and left.weekday is None:

@@ -29,7 +29,7 @@ from generator.extraction.deeds.subjects import (
     weigh_subjects,
 )
 from generator.extraction.deeds.type_cues import find_cue_positions
-from generator.extraction.deeds.violence import marks_anniversary, shows_violence
+from generator.extraction.deeds.violence import marks_anniversary, names_cause, shows_violence
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups
@@ -183,18 +183,13 @@ def _weigh_harm(line: Line, running: Sequence[Line], harmed: Collection[str] = (
         return 0.0
     shown = headed or any(group in _FIGHTERS for group in harmed)
     shown = shown or any(shows_violence(one.sentence) for one in running)
-    return _HARMED if shown or not any(map(_names_cause, running if brief else (line,))) else 0.0
+    return _HARMED if shown or not any(names_cause(one.tokens) for one in (running if brief else (line,))) else 0.0
 
 
 def _fell(line: Line) -> bool:
     """Whether a sentence tells that soldiers or fighters came to harm on a day or in a place."""
     harmed = line.settled and not line.period and bool(_index_harm().find(line.tokens))
     return harmed and bool(_index_fighters().find(line.tokens))
-
-
-def _names_cause(line: Line) -> bool:
-    """Whether a sentence says in what, or at what, people were harmed: ``when a stage gave way``, ``in a crush``."""
-    return any(term.row == "causes" for term in index_rows("attack_words", ("causes", "no_causes")).find(line.tokens))
 
 
 def _tells_fight(line: Line) -> bool:

@@ -27,9 +27,10 @@ _LIVES, _WHO = 3, ("who", "he", "she")
 def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
     """Return the role of a name that is part of another name; a hospital's is where people were brought."""
     after = word_behind(tokens, last)
-    if is_hospital(tokens, last) or is_tending(tokens, first, last) or _is_where_died(tokens, first, last):
+    start = skip_types(tokens, first)
+    if is_hospital(tokens, last) or is_tending(tokens, first, last) or _is_where_died(tokens, start, last):
         return "travel"
-    if _stays_there(tokens, first, last):
+    if _stays_there(tokens, start, last):
         return "travel"
     venue = after in place_cues("venues") or is_press_club(tokens, first, last)
     if is_office(tokens, last):

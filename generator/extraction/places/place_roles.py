@@ -93,8 +93,8 @@ def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
     if _is_of_connection(tokens, first) or _was_taken_from(tokens, skip_types(tokens, first)):
         return True
     aside = with_whom or joined or _is_compound(tokens, last) or _is_described(tokens, first, last)
-    aside = aside or is_called(tokens, first) or is_deathbed(tokens, first)
     start = skip_types(tokens, first)
+    aside = aside or is_called(tokens, first) or is_deathbed(tokens, start)
     aside = aside or is_meant(tokens, start) or is_heard_from(tokens, start) or is_visited(tokens, start)
     aside = aside or is_noticed(tokens, start, last) or _is_of_help(tokens, start)
     return aside or is_school(tokens, first, last)
