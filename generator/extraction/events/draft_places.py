@@ -237,7 +237,7 @@ def _stands_below(first: Scene, before: Scene) -> bool:
     """
     same = first.sentence.paragraph == before.sentence.paragraph and first.sentence.index > before.sentence.index
     tokens = before.sentence.tokens
-    opens = any(place.here and place.first <= _OPENING for place in before.places)
+    opens = any(place.here and place.start <= _OPENING for place in before.places)
     one = before.telling.several and not first.telling.kinds
     return same and (opens or one) and len(before.districts) == 1 and tokens[-1].text != ":"
 

@@ -70,7 +70,7 @@ def _list_taken_from(scene: Scene) -> frozenset[str]:
         return frozenset()
     tokens = scene.sentence.tokens
     passed = (one for one in scene.places if one.role == _PASSING and one.home and one.first)
-    return frozenset(one.district for one in passed if one.district and tokens[one.first - 1].lower in _FROM)
+    return frozenset(one.district for one in passed if one.district and tokens[one.start - 1].lower in _FROM)
 
 
 def _is_of_arrest(last: Draft, scene: Scene, *, led: bool) -> bool:

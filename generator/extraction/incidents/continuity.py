@@ -269,4 +269,4 @@ def _list_localities(scene: Scene) -> set[str]:
 
 def _is_left(scene: Scene, place: PlaceMention) -> bool:
     """Whether somebody came from a place: ``had followed the car from Alamdar Road``."""
-    return place.first > 0 and scene.sentence.tokens[place.first - 1].lower == "from"
+    return place.start > 0 and scene.sentence.tokens[place.start - 1].lower == "from"

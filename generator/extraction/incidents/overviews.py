@@ -38,7 +38,7 @@ def lists_districts(scene: Scene) -> bool:
     if len(scene.districts) != _PAIR:
         return len(scene.districts) > _PAIR
     tokens = scene.sentence.tokens
-    if places[0].first and tokens[places[0].first - 1].lower == "between":
+    if places[0].start and tokens[places[0].start - 1].lower == "between":
         return False
     between = {token.lower for token in tokens[places[0].last : places[-1].first]}
     return bool(between & telling_words("joining"))
@@ -53,7 +53,7 @@ def joins_provinces(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     linked = has_any(tokens[places[0].last + 1 : places[-1].first], telling_words("joining"))
     return (
-        len(told) == 1 and linked and not has_any(tokens[max(0, places[0].first - 1) : places[0].first], ("between",))
+        len(told) == 1 and linked and not has_any(tokens[max(0, places[0].start - 1) : places[0].start], ("between",))
     )
 
 
@@ -151,7 +151,7 @@ def speaks_of_worst(scene: Scene) -> bool:
 
 def _tells_one(scene: Scene) -> bool:
     """Whether a sentence tells one of several incidents: as new, or beginning with its place (``In Hub, …``)."""
-    opens = any(place.role == "where" and place.district and place.first <= _OPENING for place in scene.places)
+    opens = any(place.role == "where" and place.district and place.start <= _OPENING for place in scene.places)
     return scene.strength > 1 or tells_new(scene) or opens
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.places.described_places import skip_types
 from generator.extraction.places.earlier_deeds import set_earlier, set_taken_before
 from generator.extraction.places.included_places import set_included
-from generator.extraction.places.journeys import is_left, skip_types
+from generator.extraction.places.journeys import is_left
 from generator.extraction.places.left_places import is_set, set_left
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.places.reactions import set_reactions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.places.described_places import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
@@ -20,8 +21,6 @@ _TREATED_REACH, _WAITING_REACH, _HOSPITAL_REACH = 4, 8, 6
 _OCCASION, _OPENING = 6, 5
 _SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
 _SUPPLY_REACH, _ELSEWHERE = 14, frozenset(("in", "at", "near", "was", "were", "is", "has", "had", "."))
-_WITHIN = ("of", "in", "near")
-_ARTICLES = frozenset(("a", "an"))
 _REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
 
 
@@ -52,30 +51,6 @@ def _is_refuge(tokens: Sequence[Token], first: int) -> bool:
     return not place_cues("refuges").isdisjoint(way[:2]) and not any(
         word in place_cues("clauses") or word in (",", "and") for word in way
     )
-
-
-def skip_types(tokens: Sequence[Token], first: int) -> int:
-    """Return where a name begins with the words that describe it: ``the border town of Taftan``.
-
-    So it does behind a place that lies in it: ``in the Gul Killi area of Hub``, ``in a village near Hub``.
-    """
-    while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
-        first -= 1
-    if first < 2 or tokens[first - 1].lower not in _WITHIN:
-        return first
-    before = tokens[first - 2].lower
-    if before in place_cues("types"):
-        start = skip_types(tokens, _skip_name(tokens, first - 2))
-        return start - (start > 1 and tokens[start - 1].lower in _ARTICLES)
-    seat = tokens[first - 1].lower == "of" and before in place_cues("seats")
-    return skip_types(tokens, first - 2) if seat else first
-
-
-def _skip_name(tokens: Sequence[Token], first: int) -> int:
-    """Return where the name of a part of a place begins: ``the Gul Killi`` before ``area``."""
-    while first > 1 and tokens[first - 1].capitalised and tokens[first - 1].lower not in place_cues("prepositions"):
-        first -= 1
-    return first
 
 
 def is_hospital(tokens: Sequence[Token], last: int) -> bool:

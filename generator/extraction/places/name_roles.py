@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.places.described_places import skip_types
 from generator.extraction.places.gazetteer import load_name_words
-from generator.extraction.places.journeys import is_hospital, is_tending, skip_types
+from generator.extraction.places.journeys import is_hospital, is_tending
 from generator.extraction.places.listed_names import is_listed
 from generator.extraction.places.place_offices import is_office, is_press_club, is_type
 from generator.extraction.text.tokens import Token
@@ -129,7 +130,8 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
     set_ = first > 0 and (tokens[first - 1].lower in _SETTING or tokens[first - 1].lower in place_cues("types"))
     after = word_behind(tokens, last)
-    if after in place_cues("name_verbs") and not (set_ and (after != "who" or tokens[first - 1].lower != "of")):
+    owned = first > 0 and tokens[first - 1].lower == "of" and skip_types(tokens, first) == first
+    if after in place_cues("name_verbs") and not (set_ and (after != "who" or not owned)):
         return True  # ``Zehri said``, ``an elder of Kharan who``, and not ``police in Zehri said``
     if first > 1 and tokens[first - 1].lower in place_cues("turned_verbs") and after in (".", ",", ""):
         return True  # ``two were hurt, said Jamaldini``

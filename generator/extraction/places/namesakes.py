@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.places.beside import set_beside
+from generator.extraction.places.described_places import skip_types
 from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.places.named_places import Named
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.word_rows import in_small_letters, word_before, word_behind
+from generator.vocabulary.word_rows import has_any, in_small_letters, word_before, word_behind
 
 _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
@@ -116,8 +117,10 @@ def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMent
     """Whether a place only gives its name to a street of another: ``Kalat Road in Quetta``, ``NAME Stop, Quetta``."""
     between = in_small_letters(tokens)[inner.last + 1 : outer.first]
     apart = bool(inner.district and outer.district) and inner.district != outer.district
-    joined = between[-1:] in (["in"], [","], ["near"], ["of"])
-    return apart and joined and " ".join(between[:-1]) in place_cues("streets")
+    link = next((at for at, word in enumerate(between) if word in ("in", ",", "near", "of")), 0)
+    behind = tokens[inner.last + 1 + link : outer.first + 1]  # ``Kalat Road in the Gul Killi area of Quetta``
+    described = skip_types(behind, len(behind) - 1) <= 1
+    return apart and described and " ".join(between[:link]) in place_cues("streets")
 
 
 def _is_street_of(tokens: Sequence[Token], town: PlaceMention, street: PlaceMention) -> bool:
@@ -186,9 +189,13 @@ def _was_split(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``, ``X Bazaar in Y``."""
-    if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
-        return False
     words = tokens[inner.last + 1 : outer.first]
+    if outer.kind not in ("district", "tehsil", "city", "town"):
+        return False
+    if outer.start <= inner.first and not has_any(words, ("near",)):
+        return True  # ``Jail Road in the Gul Killi area of Y``
+    if len(words) >= _WITHIN:
+        return False
     longer = next((at for at, token in enumerate(words[:_LISTED]) if not token.text.istitle()), 0)
     between = [token.lower for token in words[longer:]]
     if "of" not in between and "in" not in between:

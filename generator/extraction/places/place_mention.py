@@ -15,6 +15,7 @@ class PlaceMention:
     """A place that a sentence names; ``name`` is ``None`` where only its district is meant.
 
     ``province`` is a country's name for places abroad; ``home`` says whether it is the timeline's province.
+    ``start`` is the first of the words that describe it: ``a village in the hills of NAME``.
     """
 
     name: str | None
@@ -26,6 +27,7 @@ class PlaceMention:
     role: str
     evidence: str
     home: bool
+    start: int
 
     @property
     def here(self) -> bool:

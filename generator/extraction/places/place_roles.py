@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.places.journeys import is_deathbed, is_journey, is_school, skip_hospital, skip_types
+from generator.extraction.places.described_places import skip_types
+from generator.extraction.places.journeys import is_deathbed, is_journey, is_school, skip_hospital
 from generator.extraction.places.name_roles import find_name_role
 from generator.extraction.places.opening_places import is_dateline
 from generator.extraction.places.place_offices import find_speaker_role, is_called

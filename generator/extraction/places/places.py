@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.dateline_towns import find_here, set_in_town, strikes_here
+from generator.extraction.places.described_places import skip_types
 from generator.extraction.places.event_place import ASIDE
 from generator.extraction.places.gatherings import leave_gatherings
 from generator.extraction.places.gazetteer import Place, load_parents
@@ -265,7 +266,9 @@ def _make_mention(tokens: Sequence[Token], found: Named, place: Place, role: str
     name = None if nameless else _strip_town(place)
     words = write_words(tokens, first, last)
     at = found.first, found.last
-    return PlaceMention(name, place.district, place.province, place.kind, *at, role, words, place.home)
+    return PlaceMention(
+        name, place.district, place.province, place.kind, *at, role, words, place.home, skip_types(tokens, found.first)
+    )
 
 
 def _strip_town(place: Place) -> str:

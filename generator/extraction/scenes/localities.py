@@ -17,7 +17,7 @@ _TABLE, _SAME = "place_cues", ("same_place", "same_spot")
 
 def names_area(scene: Scene) -> bool:
     """Whether a sentence names an area: ``in the Malant area``, ``near Spiny Road``, ``in the same area``."""
-    tokens, types = scene.sentence.tokens, list_words(_TABLE, "types")
+    tokens, types = scene.told.tokens, list_words(_TABLE, "types")
     if names_same_place(scene):
         return True
     return has_any(tokens, types) and any(
@@ -66,7 +66,7 @@ def _names_another(tokens: Sequence[Token], term: Term) -> bool:
 def opens_with_place(scene: Scene) -> bool:
     """Whether a sentence begins with where it is set: ``In Kech, meanwhile, a soldier was shot dead``."""
     opens = scene.sentence.tokens[0].lower in ("in", "near", "at")
-    return opens and any(place.role == "where" and place.first <= _OPENING for place in scene.places)
+    return opens and any(place.role == "where" and place.start <= _OPENING for place in scene.places)
 
 
 def is_spread_out(item: Counted) -> bool:

@@ -205,7 +205,7 @@ def clause_start(scene: Scene, first: int) -> int:
     Commas of a list end no clause: ``in Kech, Hub and``, or in a title ``19 abducted, 20 killed in two weeks``; nor do
     those before a participle, where no day is named: ``killed 20, besides injuring 40 throughout the year``.
     """
-    listed = {place.first - 1 for place in scene.places}
+    listed = {place.start - 1 for place in scene.places}
     if not is_recent(scene):
         verbs = [scene.chunks[one.verb].first for one in scene.readings if one.rule == "participial"]
         listed |= {at - back for at in verbs for back in (1, _TWICE)}
