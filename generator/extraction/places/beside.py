@@ -139,10 +139,13 @@ def _sets_in(between: Sequence[str]) -> bool:
 
 
 def _set_inner_journeys(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Return the places with the ends of a journey inside one district as that: ``going from Turbat to Mand``."""
+    """Return the places with the ends of a journey inside one district as that: ``going from Turbat to Mand``.
+
+    The district may stand behind them: ``going from Pasni to Ormara in Gwadar``.
+    """
     ends = [one for one in mentions if one.role == "travel" and one.home and one.district]
     if (
-        len(ends) != _PAIR
+        len(ends) < _PAIR
         or not any(one.name for one in ends)
         or len({one.district for one in ends}) != 1
         or any(one.role == "where" for one in mentions)

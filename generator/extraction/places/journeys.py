@@ -38,7 +38,7 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     aside = treated or _is_brought(tokens, start) or _waits(tokens, start)
     aside = aside or _is_supplied(tokens, start) or _is_cut_off(tokens, start)
     reached = start > 0 and tokens[start - 1].lower in place_cues("reached")
-    return aside or reached or _is_refuge(tokens, start) or _is_protest(tokens, start)
+    return aside or reached or _is_refuge(tokens, start) or _is_refuge(tokens, first) or _is_protest(tokens, start)
 
 
 def _is_refuge(tokens: Sequence[Token], first: int) -> bool:
