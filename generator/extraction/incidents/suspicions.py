@@ -128,7 +128,10 @@ def _is_caught(scene: Scene, one: Reading, term: Term) -> bool:
     known = told or mention.first <= term.first <= mention.last + _SAID  # ``a key suspect in the murder of``
     if verb.first < mention.first:
         return known
-    finite = bool(one.verb) and scene.chunks[one.verb - 1].kind in _FINITE
+    at = one.verb - 1
+    while at > 0 and scene.chunks[at].kind == "adverb":
+        at -= 1
+    finite = bool(one.verb) and scene.chunks[at].kind in _FINITE
     return verb.last < term.first or (known and finite and one.rule == "passive")
 
 
