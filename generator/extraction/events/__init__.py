@@ -14,7 +14,7 @@ the drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_p
 - Their groups: ``told_who`` with ``who_they_were``, ``toll_groups``, ``told_sentences``, ``called_again``.
 - Sums over several: ``sums``, ``lead_sums``, ``closing_sums``, ``title_people``, ``told_of_all``,
   ``told_elsewhere``, ``dealt_leads``, ``led_people``, ``sums_with_bodies``, ``found_dead``.
-- Days: ``own_days``, ``death_days``, ``framed_days``, ``relative_days``, ``resumed_days``, ``told_days``,
+- Days: ``own_days``, ``death_days``, ``framed_days``, ``resumed_days``, ``told_days``,
   ``seen_days``.
 - Places: ``draft_places``, ``found_places``.
 - Claims: ``gathered_claims`` puts them in order, ``claims_retold`` leaves out those of other deeds,

@@ -16,11 +16,11 @@ from generator.extraction.events.framed_days import (
     is_weekend,
     tells_holding,
 )
-from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.events.resumed_days import find_day_before
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.pending import speaks_of_find
+from generator.extraction.scenes.relative_days import is_of_others
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words

@@ -9,6 +9,7 @@ from generator.extraction.incidents.background_cues import find_claim
 from generator.extraction.incidents.retellings import RETOLD_DAYS
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Carried
+from generator.extraction.scenes.relative_days import is_of_others
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, is_added
 from generator.extraction.scenes.tallies import is_of_saying
@@ -35,7 +36,7 @@ def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     aside = [
         date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= MONTH)
     ]
-    aside += [date for date in scene.dates if _is_remembered(scene, date)]
+    aside += [date for date in scene.dates if _is_remembered(scene, date) or (recent and is_of_others(scene, date))]
     told = [
         date
         for date in scene.dates
