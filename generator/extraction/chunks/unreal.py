@@ -94,6 +94,8 @@ def _is_to_be_got(words: Words, start: int) -> bool:
     at = next((at for at in near if words.tokens[at].lower in hedge_words("getting")), 0)
     if not at or any(token.text in _MARKS or token.lower == "who" for token in words.tokens[at:start]):
         return False
+    if words.tokens[at + 1].lower == "been" or words.tokens[at + 1].lower.endswith("ed"):
+        return False  # ``are said to have been killed and three injured``
     if "modal" in words.grammar[max(0, at - 2) : at]:
         return True
     return words.tokens[at - 1].lower == "to" and not _is_done_infinitive(words, at - 1)
