@@ -8,6 +8,7 @@ from generator.extraction.incidents.lead_cues import (
     claims_one_more,
     is_of_last_day,
     is_of_lead,
+    is_own_account,
     protests_at_new,
     seeks_taken,
     tells_attack_before,
@@ -79,7 +80,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         alike = alike or _opens_with_own_day(scene, cue) or claims_one_more(scene)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and is_of_lead(scene, cue)):
             continue
-        if cue.row == "recalled" and _recalls_no_deed(scene, cue):
+        if (cue.row == "recalled" and _recalls_no_deed(scene, cue)) or is_own_account(scene, cue):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last, last=_find_end_of_remembered(scene, cue))

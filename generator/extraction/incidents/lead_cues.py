@@ -94,3 +94,9 @@ def claims_one_more(scene: Scene) -> bool:
     )
     claims = claims or has_any(tokens[also : also + _NEAR], responsibility_words("claim_verbs"))
     return claims and has_any(tokens[also : also + _CLAIMED], ("a", "an", "another"))
+
+
+def is_own_account(scene: Scene, cue: Term) -> bool:
+    """Whether an authority or group admits what befell its side now: ``The army admitted that three soldiers died``."""
+    told = (one for one in scene.voices if not one.carried and cue.first <= one.verb <= cue.last)
+    return any(scene.words.grammar[one.first] != "pronoun" for one in told)
