@@ -11,6 +11,7 @@ from generator.extraction.codes import TAKEN
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.victims.held_by_armed import is_suspect
+from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any, in_small_letters
@@ -32,8 +33,14 @@ def may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool
 
 
 def may_be_goods(words: Words, group: VerbGroup, mention: Mention) -> bool:
-    """Whether a noun that nobody knows may be goods: ``took seven walkie-talkies with them``; no ``seven drummers``."""
-    either = mention.kind == "unknown" and row_of(group.term).text("with_things") is not None
+    """Whether a noun that nobody knows may be goods: ``took seven walkie-talkies with them``; no ``seven drummers``.
+
+    So may be what others than forces and armed groups lose: ``The side lost three wickets``, ``lost four seats``.
+    """
+    if mention.kind != "unknown":
+        return False
+    lost = group.term.row in _LOSING and find_group_between(words, 0, mention.first) is None
+    either = lost or row_of(group.term).text("with_things") is not None
     return either and not is_calling(words.tokens[mention.last].lower)
 
 
