@@ -8,6 +8,7 @@ from generator.extraction.deeds.tellings import ANY_DEED, TOLD, read_telling
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.vocabulary.edtf import DAY, FEW_DAYS
@@ -99,4 +100,5 @@ def claims_one_more(scene: Scene) -> bool:
 def is_own_account(scene: Scene, cue: Term) -> bool:
     """Whether an authority or group admits what befell its side now: ``The army admitted that three soldiers died``."""
     told = (one for one in scene.voices if not one.carried and cue.first <= one.verb <= cue.last)
-    return any(scene.words.grammar[one.first] != "pronoun" for one in told)
+    admitted = has_any(scene.sentence.tokens[cue.first : cue.last + 1], people_words("owning_up"))
+    return admitted and any(scene.words.grammar[one.first] != "pronoun" for one in told)
