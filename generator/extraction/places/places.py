@@ -42,6 +42,7 @@ _AND, _CLAUSE = "and", 3
 _TURNS = frozenset((";", "while", "whereas"))
 _HYPHENS = frozenset("-\u2013\u2014")
 _REGIONS = frozenset(("province", "country", "region", "territory"))
+_TOWN_OF_LINE = ("capital", "city")
 
 
 def find_places(
@@ -56,7 +57,7 @@ def find_places(
 def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
     """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
     named = [read_once(sentence.tokens, find_named) for sentence in sentences]
-    near = {name for found in named for place in list_sure(found) for name in list_names(place)}
+    near = _list_near(sentences, named)
     here = find_dateline_place(dateline)
     near |= set(list_called(sentences, named, here))
     told = {place.district for found in named for place in list_sure(found) if place.home and place.district}
@@ -74,6 +75,23 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
         else places
         for sentence, places in zip(sentences, read, strict=True)
     )
+
+
+def _list_near(sentences: Sequence[Sentence], named: Sequence[Sequence[Named]]) -> set[str]:
+    """Return the names that settle what others mean.
+
+    So does a dateline's where the text names no district itself, or speaks of the town: ``in the provincial capital``.
+    """
+    told, lines = set[str](), set[str]()
+    for sentence, mentions in zip(sentences, named, strict=True):
+        for found in mentions:
+            (place,) = list_sure([found]) or (None,)
+            if place is None:
+                continue
+            line = find_role(sentence.tokens, found.first, found.last) == DATELINE
+            (lines if line else told).update(list_names(place))
+    town = any(has_any(sentence.tokens, _TOWN_OF_LINE) for sentence in sentences)
+    return told | lines if town or not told else told
 
 
 def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:
