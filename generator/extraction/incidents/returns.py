@@ -140,7 +140,7 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     numbers = set(map(_number_and_kind, own))
     others = any(c.reading.mention.others for c in own)
     alone = {number for number, _ in numbers} <= {None, 1}
-    if others or alone or numbers & set(map(_number_and_kind, current.figures)):
+    if others or alone or numbers & set(map(_number_and_kind, current.figures)) or _are_some_here(current, own):
         return None
     here, outside = list_settings(own[0].scene), own[0].scene.elsewhere
     near = (draft for draft in drafts if _may_lie(draft, own[0].scene) and not (draft.overview and here))
@@ -243,7 +243,7 @@ def _find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[
     if own and all(what for what, _ in lost) and not lost & _list_lost(current):
         there = [draft for draft in drafts if not draft.overview and lost <= _list_lost(draft)]
         return there[0] if len(there) == 1 else None  # ``Two trucks, not three, were burned``
-    if _goes_on_with_them(current, scene, own) or not here <= current.districts:
+    if _goes_on_with_them(current, scene, own) or not here <= current.districts or _are_some_here(current, own):
         return None
     others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, scene)]
     keys = {key_of(c) for c in own}
@@ -258,6 +258,14 @@ def _find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[
         return find_named_by_claim(others, current, scene) if named else None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
+
+
+def _are_some_here(current: Draft, own: Sequence[Counted]) -> bool:
+    """Whether all are some of those whom the incident at hand counts: ``Six were hurt. … The injured include two``."""
+    told = [(one.figure.outcome, number_of(one.figure) or 0) for one in current.figures]
+    mine = [(one.figure.outcome, number_of(one.figure) or 0) for one in own if one.reading.part]
+    some = (any(outcome == other and number < most for other, most in told) for outcome, number in mine)
+    return len(mine) == len(own) > 0 and all(some)
 
 
 def _goes_on_with_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
