@@ -19,9 +19,10 @@ from generator.extraction.places.event_place import ASIDE
 from generator.extraction.places.gatherings import leave_gatherings
 from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
-from generator.extraction.places.meant_places import carry_put, choose, list_called, list_names, list_sure
+from generator.extraction.places.meant_places import carry_put, choose, list_called, list_sure
 from generator.extraction.places.named_places import Named, add_spelled, find_named
 from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
+from generator.extraction.places.near_names import list_near, narrow_near
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.places.place_offices import is_home_of, serves_there
@@ -42,7 +43,6 @@ _AND, _CLAUSE = "and", 3
 _TURNS = frozenset((";", "while", "whereas"))
 _HYPHENS = frozenset("-\u2013\u2014")
 _REGIONS = frozenset(("province", "country", "region", "territory"))
-_TOWN_OF_LINE = ("capital", "city")
 
 
 def find_places(
@@ -57,12 +57,13 @@ def find_places(
 def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
     """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
     named = [read_once(sentence.tokens, find_named) for sentence in sentences]
-    near = _list_near(sentences, named)
+    near = list_near(sentences, named)
     here = find_dateline_place(dateline)
     near |= set(list_called(sentences, named, here))
     told = {place.district for found in named for place in list_sure(found) if place.home and place.district}
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
-    read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
+    pairs = zip(sentences, named, narrow_near(sentences, named, near), strict=True)
+    read = [_read_places(sentence.tokens, found, about, None) for sentence, found, about in pairs]
     read = carry_put(sentences, named, drop_longer_names(sentences, named, read))
     read = _set_items(sentences, read)
     if here is None:
@@ -75,23 +76,6 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
         else places
         for sentence, places in zip(sentences, read, strict=True)
     )
-
-
-def _list_near(sentences: Sequence[Sentence], named: Sequence[Sequence[Named]]) -> set[str]:
-    """Return the names that settle what others mean.
-
-    So does a dateline's where the text names no district itself, or speaks of the town: ``in the provincial capital``.
-    """
-    told, lines = set[str](), set[str]()
-    for sentence, mentions in zip(sentences, named, strict=True):
-        for found in mentions:
-            (place,) = list_sure([found]) or (None,)
-            if place is None:
-                continue
-            line = find_role(sentence.tokens, found.first, found.last) == DATELINE
-            (lines if line else told).update(list_names(place))
-    town = any(has_any(sentence.tokens, _TOWN_OF_LINE) for sentence in sentences)
-    return told | lines if town or not told else told
 
 
 def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:
