@@ -62,8 +62,10 @@ class _Past:
         scene = self.read[one.sentence]
         if one.more and one.begin:
             return False  # said in the main clause, beside what else is told of the group
-        if _is_deed(one) and any(date.precision >= MONTH for date in scene.dates):
-            return True
+        if _is_deed(one) and (
+            any(date.precision >= MONTH for date in scene.dates) or self.retold.get(one.sentence) in _SPANS
+        ):
+            return True  # ``NAME has killed hundreds of settlers over the years``
         years = [date.first for date in scene.dates if date.precision > MONTH]
         if one.stance == "claimed" and any(one.at < first < one.end for first in years):
             return True  # ``NAME had claimed the killing of three miners there in 2018``

@@ -59,7 +59,7 @@ from generator.extraction.incidents.retellings import (
 from generator.extraction.incidents.risen_tolls import judge_risen
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.speeches import judge_speech
-from generator.extraction.incidents.suspicions import begins_background, judge_confession, judge_suspicion
+from generator.extraction.incidents.suspicions import begins_background, judge_confession, judge_suspicion, leave_held
 from generator.extraction.incidents.tails import judge_tail
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -213,7 +213,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     suspected = suspected or judge_suspicion(scene, carried, published)
     surge = Background("earlier_incident") if carried.told_own and speaks_of_surge(scene) else None
     surge = surge or (Background("running_total") if counts_everywhere(scene, carried) else None)
-    return suspected or surge or _judge_time(scene, published, carried)
+    return leave_held(scene, suspected or surge or _judge_time(scene, published, carried), carried)
 
 
 def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:

@@ -7,6 +7,7 @@ that killed ten``, ``the group that shot seven labourers``, ``Earlier raids left
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.incidents.counted_deeds import (
@@ -36,6 +37,8 @@ _WHO = frozenset(("that", "which", "who"))
 _WAS = frozenset(("was", "been"))
 _KNOWN = frozenset(("all", "its", "the", "them", "these", "this", "those", "their", "such", "several", "many"))
 _EVE = ("on", "the", "eve", "of")
+_RECENT = frozenset(("recent",))
+_HAS = frozenset(("has", "have"))
 
 
 def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
@@ -47,7 +50,9 @@ def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
     start = _find_dated(scene.sentence.tokens, told)
     start = _find_sought(scene.sentence.tokens, told) if start is None else start
     if start is None and carried.opened:
-        start = _find_earlier(scene, told, carried)
+        away = bool(scene.districts) and carried.own.isdisjoint(scene.districts) and not is_recent(scene)
+        start = _find_recent(scene.sentence.tokens, told) if away else None
+        start = _find_earlier(scene, told, carried) if start is None else start
         again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
         if start is None and not again:
             start = next((at for at in _find_starts(scene, told, carried) if at is not None), None)
@@ -78,6 +83,7 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
     yield _find_probed(scene, told)
     yield _find_helped(tokens, told)
     if not is_recent(scene):
+        yield _find_recent(tokens, told)
         yield _find_doers(tokens, told)
         yield None if scene.speaks_armed else find_count(scene, told, carried)
         if not carried.many:
@@ -120,12 +126,17 @@ def _find_named(scene: Scene, told: Sequence[Reading]) -> int | None:
 
 
 def _names_one(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
-    """Return where ``one`` stands for a deed that is only compared: ``It is likened to one in which 14 died``."""
+    """Return where ``one`` stands for a deed that is only compared: ``It is likened to one in which 14 died``.
+
+    Or for one of many that a group has done: ``It has carried out several attacks, including one in which 14 died``.
+    """
     if not has_any(tokens, ("one",)):
         return None
     for at, token in enumerate(tokens[1:-1], 1):
         likened = token.lower == "one" and tokens[at - 1].lower in ("to", "than", "like", "of")
-        if not likened or not has_any(tokens[at + 1 : at + ADJECTIVES + 1], telling_words("mention_clauses")):
+        among = token.lower == "one" and tokens[at - 1].lower == "including" and has_any(tokens[:at], _HAS)
+        reach = _RELATIVE_REACH if among else ADJECTIVES
+        if not (likened or among) or not has_any(tokens[at + 1 : at + reach + 1], telling_words("mention_clauses")):
             continue
         if all(one.mention.first > at for one in told):
             return at
@@ -145,6 +156,16 @@ def _find_probed(scene: Scene, told: Sequence[Reading]) -> int | None:
     first = next((at for at in ends if has_any(tokens[:at], _WAS)), None)
     named = first is not None and all(one.rule == "nominal" and one.mention.first > first for one in told)
     return first if named else None
+
+
+def _find_recent(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where a deed is called recent, and nobody is counted before it: ``a rally over the recent killing of``."""
+    pairs = enumerate(pairwise(tokens)) if has_any(tokens, _RECENT) else ()
+    at = next(
+        (at for at, (one, two) in pairs if one.lower in _RECENT and two.lower.removesuffix("s") in list_deeds()), None
+    )
+    named = at is not None and tokens[at - 1].lower != "most" and all(one.mention.first > at for one in told)
+    return at if named and all(one.rule == "nominal" for one in told) else None
 
 
 def _find_helped(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:

@@ -15,7 +15,7 @@ from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.tallies import is_recent, list_numbers
+from generator.extraction.scenes.tallies import counts_over_years, is_recent, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import WEEK, EdtfDate
@@ -250,7 +250,10 @@ def counts_everywhere(scene: Scene, carried: Carried) -> bool:
     """Whether behind one incident others are counted all over the province, with no word that adds or reports them.
 
     ``Forces detained a youth in Mastung. … Notably, six such cases were reported from different parts of Balochistan``.
+    So are hundreds on no day: ``NAME, which has fought since 2000, has killed hundreds``.
     """
+    if carried.told_own and counts_over_years(scene):
+        return True
     if not carried.told_own or carried.many or scene.districts or scene.telling.adds or scene.opens_another:
         return False
     if not index_rows("place_cues", ("parts_of_all",)).find(scene.sentence.tokens):

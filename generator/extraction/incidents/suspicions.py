@@ -12,12 +12,14 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.judging_dates import is_old_deed
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import FEW_DAYS, EdtfDate
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
 
@@ -178,3 +180,16 @@ def _is_told_already(inside: Sequence[Reading], carried: Carried) -> bool:
     """Whether as many have been counted as the article's own: those who did it were caught the same day."""
     numbers = {(one.outcome, one.mention.quantity.value) for one in inside if one.mention.quantity}
     return bool(numbers & carried.counted)
+
+
+def leave_held(scene: Scene, found: Background | None, carried: Carried) -> Background | None:
+    """Return why a sentence behind the news is background, with those held on no day for an earlier deed.
+
+    ``The CTD had earlier arrested four suspects in connection with the killing of nine passengers in Noshki in April``.
+    """
+    if found is None or not found.first or not carried.told_own or "arrest" in carried.kinds or is_recent(scene):
+        return found
+    before = [one for one in scene.readings if one.mention.last < found.first]
+    told = any((one.outcome, one.mention.number) in carried.counted for one in before)
+    held = bool(before) and all(one.outcome == "arrested" for one in before) and not told
+    return replace(found, first=0, last=None, aside=False) if held and not scene.districts else found

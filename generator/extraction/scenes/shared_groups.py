@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.spans import counts_months, tells_of_a_year
 from generator.extraction.victims.another_body import find_another_body
 from generator.extraction.victims.attacked_before import attacks_thing, find_attacked, find_topic
 from generator.extraction.victims.companions import tell_guards
@@ -37,7 +38,6 @@ from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them, speaks_of_casualties
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.edtf import YEAR
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import index_rows
@@ -84,7 +84,7 @@ def _share_alone(
     before = (_list_open(above) if above is not None and near else ()) or his
     if not told:
         return find_another_body(scene.words, scene.chunks, before)
-    before = () if above is None or _is_of_a_year(above) else before
+    before = () if above is None or tells_of_a_year(above) or counts_months(above) else before
     if above is not None and before:
         group = _last_group(above)
         told = tuple(
@@ -117,7 +117,7 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     told = share_hurt(told, words, last.readings, last.words)
     told = share_team(share_unit(told, words, last.words), words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
-    known = () if _is_of_a_year(last) else _list_open(last)
+    known = () if tells_of_a_year(last) else _list_open(last)
     told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
     told = mark_targets(told, words, last.words)
     told = tell_guards(tell_his_own(told, words, known), words, last.words)
@@ -136,11 +136,6 @@ def _list_open(last: Scene) -> tuple[Reading, ...]:
     """Return the readings of a sentence, or those attacked in it, of whom only the next tells what became of them."""
     told = (last.words, last.chunks, last.readings)
     return (*last.readings, *(find_attacked(*told) or find_topic(*told)))
-
-
-def _is_of_a_year(scene: Scene) -> bool:
-    """Whether a sentence tells of something long past: ``In 1991 three engineers were abducted. They were freed``."""
-    return any(date.precision >= YEAR for date in scene.dates if date.kind in ("event", "period"))
 
 
 def _is_of_these(scene: Scene, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_parts, load_months, load_small_numbers, load_units, time_words
-from generator.vocabulary.edtf import DAY, EdtfDate, from_days
+from generator.vocabulary.edtf import DAY, MONTH, YEAR, EdtfDate, from_days
 from generator.vocabulary.word_rows import find_words, has_any, in_small_letters, word_before, word_behind
 
 _MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
@@ -66,6 +66,17 @@ def counts_hundreds(scene: Scene) -> bool:
     crowds = [one for one in told if one.mention.quantity is not None and one.mention.quantity.vague in _CROWDS]
     crowds += [one for one in told if (one.mention.number or 0) >= _THOUSAND]
     return any(one.outcome in _GONE or (one.outcome in _LOST and _is_in_perfect(scene, one)) for one in crowds)
+
+
+def tells_of_a_year(scene: Scene) -> bool:
+    """Whether a sentence tells of something long past: ``In 1991 three engineers were abducted. They were freed``."""
+    return any(date.precision >= YEAR for date in scene.dates if date.kind in ("event", "period"))
+
+
+def counts_months(scene: Scene) -> bool:
+    """Whether a sentence counts over a month or more alone: ``37 policemen have lost their lives since January``."""
+    dates = [date for date in scene.dates if date.kind in ("event", "period", "saying", "since")]
+    return bool(dates) and all(date.kind == "since" or date.precision >= MONTH for date in dates)
 
 
 def find_years(scene: Scene) -> int | None:

@@ -154,7 +154,7 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
         return None
     if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
         return Background("running_total")
-    if not scene.dates and counts_hundreds(scene):
+    if counts_over_years(scene):
         return Background("running_total")
     if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED} or _tells_of_attack(scene):
         return None
@@ -169,6 +169,11 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
         for outcome, number in _list_tolls(scene)
     )
     return Background("running_total") if large else None
+
+
+def counts_over_years(scene: Scene) -> bool:
+    """Whether hundreds are counted, and on no day: ``NAME, which has fought since 2000, has killed hundreds``."""
+    return all(date.kind == "since" or date.precision >= MONTH for date in scene.dates) and counts_hundreds(scene)
 
 
 def _claims_losses(scene: Scene) -> bool:
