@@ -250,13 +250,15 @@ def counts_everywhere(scene: Scene, carried: Carried) -> bool:
     """Whether behind one incident others are counted all over the province, with no word that adds or reports them.
 
     ``Forces detained a youth in Mastung. … Notably, six such cases were reported from different parts of Balochistan``.
-    So are hundreds on no day: ``NAME, which has fought since 2000, has killed hundreds``.
+    So are those of separate attacks that an armed group claims, and hundreds on no day: ``NAME, which has fought since
+    2000, has killed hundreds``.
     """
     if carried.told_own and counts_over_years(scene):
         return True
     if not carried.told_own or carried.many or scene.districts or scene.telling.adds or scene.opens_another:
         return False
-    if not index_rows("place_cues", ("parts_of_all",)).find(scene.sentence.tokens):
+    claims = scene.has_cue("whole_province") and scene.has_cue("separate_incidents") and scene.speaks_armed
+    if not (claims or index_rows("place_cues", ("parts_of_all",)).find(scene.sentence.tokens)):
         return False
     if _is_dated(scene):
         return False  # the lead behind a title: ``Three were shot dead in different parts of Balochistan on Monday``

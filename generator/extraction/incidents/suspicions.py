@@ -18,7 +18,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.edtf import FEW_DAYS, EdtfDate
+from generator.vocabulary.edtf import FEW_DAYS, MONTH, EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import Term, has_any
 from generator.vocabulary.word_sets import index_rows
@@ -191,5 +191,6 @@ def leave_held(scene: Scene, found: Background | None, carried: Carried) -> Back
         return found
     before = [one for one in scene.readings if one.mention.last < found.first]
     told = any((one.outcome, one.mention.number) in carried.counted for one in before)
-    held = bool(before) and all(one.outcome == "arrested" for one in before) and not told
+    old = scene.has_cue("earlier") or any(date.precision >= MONTH for date in scene.dates)
+    held = old and bool(before) and all(one.outcome == "arrested" for one in before) and not told
     return replace(found, first=0, last=None, aside=False) if held and not scene.districts else found

@@ -88,7 +88,8 @@ def _share_alone(
     if above is not None and before:
         group = _last_group(above)
         told = tuple(
-            _with_group(one, _last_of(scene, one, group, above)) if _is_of_them(scene, one) else one for one in told
+            _with_group(one, _last_of(scene, one, group, above)) if _is_of_them(scene, one, before) else one
+            for one in told
         )
     told = share_things(told, scene.words, scene.chunks, ())
     told = share_hurt(told, scene.words, before, above.words if above else None)
@@ -98,9 +99,11 @@ def _share_alone(
     return share_part(join_others(share_death(told, scene.words, before), scene.words), scene.words)
 
 
-def _is_of_them(scene: Scene, reading: Reading) -> bool:
-    """Whether some of those of the paragraph above are told: ``one of them``."""
+def _is_of_them(scene: Scene, reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether some of those of the paragraph above are told: ``one of them``, and ``both of them`` where two were."""
     mention = reading.mention
+    if scene.sentence.tokens[mention.first].lower == "both" and all((one.mention.number or 0) > 2 for one in before):
+        return False
     return mention.kind == "part" and scene.sentence.tokens[mention.last].lower == "them"
 
 
