@@ -120,6 +120,8 @@ def test_people_of_no_group_are_told_beside_those_who_are_no_part_of_them() -> N
     part = figure("security_forces", "killed", 1, subset_of="f1")
     whole = event("bombing", figure("unspecified", "killed", 2, id="f1"), part)
     assert write_title([whole]) == "Two people killed in a bombing in Kalat"
+    attackers = event("armed_attack", figure("unspecified", "killed", 13), figure("militants", "killed", 2))
+    assert write_title([attackers]) == "13 people killed in an armed attack in Kalat"
 
 
 def test_people_whom_the_article_calls_others_are_told_beside_those_they_are_not() -> None:
