@@ -135,3 +135,9 @@ def test_a_published_incident_must_keep_a_report_unless_people_decided_about_it(
     assert [(path, misfit.code) for path, misfit in check_whole(lights, lost)] == [
         ("incidents/2025-01-01-sibi-c.md", "L03")
     ]
+
+
+@pytest.mark.parametrize(("outcome", "codes"), [("killed", ["K01"]), ("freed", [])])
+def test_an_armed_groups_word_on_its_enemys_losses_is_a_claim(outcome: str, codes: list[str]) -> None:
+    told = Figure(group="security_forces", outcome=outcome, count=2, said_by="BLA")
+    assert [misfit.code for misfit in misfits(Entry(events=(Event(figures=(told,)),)), "K01")] == codes

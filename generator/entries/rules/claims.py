@@ -21,11 +21,15 @@ def _armed_groups() -> frozenset[str]:
 
 
 def check_claims(entry: Entry, context: Context) -> Iterator[Misfit]:
-    """Check that an armed group's figure for its enemy's losses is a claim, and no other figure is (after GTD)."""
+    """Check that an armed group's figure for its enemy's losses is a claim, and no other figure is (after GTD).
+
+    Those whom it says it set free are no loss.
+    """
     _ = context
     for path, figure in walk_figures(entry):
         armed = figure.said_by in _armed_groups()
-        if armed and figure.group == "security_forces" and figure.status != "claimed":
+        loss = figure.group == "security_forces" and figure.outcome != "freed"
+        if armed and loss and figure.status != "claimed":
             message = "must be 'claimed': an armed group's figure for its enemy's losses"
             yield Misfit("K01", message, figure.said_by, at=(*path, "status"))
         if figure.status == "claimed" and not armed:
