@@ -1,6 +1,6 @@
 """Who people were of whom an earlier sentence tells: "Police identified the dead as masons", "He served as a clerk".
 
-Each word before such a noun becomes a letter by its class, and one pattern reads the letters.
+One pattern reads the words before such a noun as ``identity_letters`` spells them.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extraction.chunks.chunks import list_phrases
-from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.text.lost_commas import list_numbers
 from generator.extraction.victims.groups import find_civilians_at, find_group
+from generator.extraction.victims.identity_letters import find_start, is_description, spell
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.named_forces import find_group_at
 from generator.extraction.words.people_words import people_words
@@ -22,12 +21,6 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 ANY = ("killed", "injured", "abducted", "missing", "freed")
-_ROWS = {
-    "a": "all_of_them", "R": "identity_pronouns", "S": "identity_people", "H": "identity_of_any", "D": "identity_joins",
-    "I": "identifying", "K": "identity_verbs", "A": "identity_as", "P": "identity_in",
-}  # fmt: skip
-_GRAMMAR = {"be": "L", "have": "L", "to": "L", "speech": "T"}
-_MARKS = {",": "C", ";": "T", ":": "T", "that": "T", "of": "o", "who": "W", "to": "L", "and": "B"}
 _PEOPLE = r"(?:^|(?<=[TC]))(?P<who>(?:a[DS]?o)?(?:[aDSHR]|WL*(?=[SH]))+)(?:C[NKIADBC]+C)?"
 _NAMES = r"(?:(?:N+C)+(?:WL+)?)?"
 _SAID = re.compile(
@@ -36,8 +29,7 @@ _SAID = re.compile(
 )
 _SERVED = re.compile(rf"{_PEOPLE}(?P<verb>L*K+)[LP]$")
 _BEHIND_ASIDE = (",", "of", "by", "from", "in")
-_LOCAL, _NOT_LOCAL = 2, "ing"
-_ALL, _BOTH, _TWO = "all", "both", 2
+_BOTH, _TWO = "both", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +46,12 @@ def read_identities(scene: Scene, *, follows: bool) -> Iterator[Told]:
     """Yield what a sentence tells of those counted before; ``follows``: a pronoun can go back to the one before."""
     if not has_any(scene.sentence.tokens, _list_subjects()):
         return
-    letters = _spell(scene)
+    letters = spell(scene.words, scene.chunks)
     for at in list_phrases(scene.chunks):
         who = scene.chunks[at].mention
-        if who is None or not _is_description(scene, at, who):
+        if who is None or not is_description(scene.chunks, at):
             continue
-        said = _SAID.search(letters[: _find_start(scene, at)])
+        said = _SAID.search(letters[: find_start(scene.words, scene.chunks, at)])
         if said is None or (said["aside"] is not None and not _closes_aside(scene, who.last)):
             continue
         group = find_group(scene.words, who)
@@ -97,57 +89,8 @@ def _find_number(scene: Scene, first: int, last: int) -> int | None:
     return next((number for number in counts if number), None)
 
 
-def _is_description(scene: Scene, at: int, who: Mention) -> bool:
-    """Whether a noun tells what people were: no number of others, nobody who is known, and no list of several kinds."""
-    if who.kind not in ("person", "rank") or who.head is None or who.definite:
-        return False
-    number = who.quantity
-    alone = number is None or number.article or (number.vague in (None, _ALL) and who.number is None)
-    behind = scene.chunks[at + 1 : at + 2]
-    ends = not behind or behind[0].kind not in ("outcome", "speech")
-    return alone and ends and not _is_listed(scene, at)
-
-
-def _is_listed(scene: Scene, at: int) -> bool:
-    """Whether a noun is one of a list: ``were labourers and a constable``, not ``were labourers, police said``."""
-    behind = scene.chunks[at + 1 : at + 4]
-    listed = len(behind) > 1 and behind[0].kind in ("and", "comma") and behind[1].mention is not None
-    return listed and not any(one.kind == "speech" for one in behind[2:])
-
-
 def _closes_aside(scene: Scene, last: int) -> bool:
     return has_any(scene.sentence.tokens[last + 1 : last + 2], _BEHIND_ASIDE)
-
-
-def _find_start(scene: Scene, at: int) -> int:
-    """Return where a description begins, words that no rule knows before it included: ``were local labourers``."""
-    start, tokens = at, scene.sentence.tokens
-    start -= scene.chunks[at - 1].kind == "name"  # ``were BLA commanders``
-    while start > at - _LOCAL and scene.chunks[start - 1].kind == "word":
-        word = tokens[scene.chunks[start - 1].first].text
-        if not (word.isalpha() and word.islower()) or word.endswith(_NOT_LOCAL) or word in _list_subjects():
-            break
-        start -= 1
-    return scene.chunks[start].first
-
-
-def _spell(scene: Scene) -> str:
-    """Return a letter for each word of a sentence."""
-    named = {at for one in scene.chunks if one.kind == "name" for at in range(one.first, one.last + 1)}
-    return "".join(
-        "N" if at in named else _spell_word(word, scene.words.grammar[at])
-        for at, word in enumerate(in_small_letters(scene.sentence.tokens))
-    )
-
-
-def _spell_word(word: str, grammar: str) -> str:
-    letter = _MARKS.get(word) or _list_letters().get(word) or _GRAMMAR.get(grammar)
-    return letter or ("D" if word.isdigit() or word in list_numbers() else "X")
-
-
-@cache
-def _list_letters() -> dict[str, str]:
-    return {word: letter for letter, row in _ROWS.items() for word in people_words(row)}
 
 
 @cache

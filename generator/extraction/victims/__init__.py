@@ -12,7 +12,7 @@ rest:
   ``between_members`` and ``list_members`` what joins a list; ``owners``, ``added_people``, ``joined_lists`` and
   ``unknown_people`` who else belongs to it.
 - Who is the same: ``died_of_it``, ``appositions``, ``apposed``, ``apposed_names``, ``called_people``, ``descriptions``,
-  ``described_again``, ``known_people``.
+  ``described_again``, ``known_people``; ``told_beside`` reads with ``identity_letters`` as whom he is told.
 - By name alone, kept nowhere: ``named_victims`` by ``names`` and ``name_asides``, ``name_lists``,
   ``identifications``, ``named_told``.
 - Without a verb of their own: ``noun_readings``, ``bodies`` and ``body_lists``, ``tolls`` with ``toll_triggers``,

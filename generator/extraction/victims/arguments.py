@@ -77,7 +77,7 @@ def _look_back(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
-            clause = clause_of(chunks, position)
+            clause = clause_of(words, chunks, position)
             return _find_members(words, chunks, position) if clause is None else _find_antecedent(words, chunks, clause)
         position = -1 if position == verb - 1 and is_of_deed(words, chunks, position) else position - 1
     return None

@@ -156,7 +156,8 @@ def find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | 
     acts = [at for at in range(reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention)]
     doer = next((at for at in acts if at >= opens), None)
     done = any(chunk.kind in ("verb", "outcome") for chunk in chunks[opens:doer])
-    return acts[0] if done and doer is not None else doer
+    lay = doer is not None and opens > 0 and chunks[doer + 1].kind == "be"  # ``where they were asleep and shot``
+    return acts[0] if (done or lay) and doer is not None else doer
 
 
 def _is_person(mention: Mention | None) -> bool:

@@ -28,6 +28,7 @@ from generator.extraction.victims.named_forces import find_group_of_body, find_g
 from generator.extraction.victims.part_groups import group_of_part
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.sides import find_group_of_side
+from generator.extraction.victims.told_beside import find_group_beside
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
@@ -49,6 +50,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         reading = _with_inherited(words, chunks, found, position, None if several else before)
         listed = readings[-1] if readings and readings[-1].part and readings[-1].verb == reading.verb else before
         several = several or _holds_public(found, position, before)
+        reading = _with_beside(words, chunks, reading, found)
         reading = _with_told(words, chunks, reading, listed, mixed=mixed or several)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
@@ -135,6 +137,14 @@ def _is_set_apart(part: Reading, before: Reading) -> bool:
     return alike or part.group not in (UNSPECIFIED, before.group)
 
 
+def _with_beside(words: Words, chunks: Sequence[Chunk], reading: Reading, found: dict[int, Reading]) -> Reading:
+    """Give people the group of those as whom words right behind them tell them: ``a man, a barber by profession,``."""
+    alone = reading.group == UNSPECIFIED and reading.mention.kind in ("person", "bare", "name")
+    if not alone or reading.mention.others or reading.chunk + 2 >= len(chunks):
+        return reading
+    return replace(reading, group=find_group_beside(words, chunks, reading.chunk, found))
+
+
 def _with_told(
     words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None, *, mixed: bool
 ) -> Reading:
@@ -144,7 +154,7 @@ def _with_told(
     with a unit were.
     """
     group, mention = reading.group, reading.mention
-    if group == UNSPECIFIED and mention.kind in ("person", "bare", "part") and not mention.others:
+    if group == UNSPECIFIED and mention.kind in ("person", "bare", "part", "name") and not mention.others:
         told = find_described_group(words, chunks, reading.chunk)
         group = find_group_of_side(words, mention) if told == UNSPECIFIED else told
     if group == UNSPECIFIED and mention.kind == "bare" and not mention.others:

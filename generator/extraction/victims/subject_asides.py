@@ -163,7 +163,7 @@ def over_said(chunks: Sequence[Chunk], position: int) -> int | None:
     return None
 
 
-def clause_of(chunks: Sequence[Chunk], position: int) -> int | None:
+def clause_of(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
     """Return the relative pronoun in whose clause people stand who are no subject: ``men who were held with guards``.
 
     Such a clause has its own verb and ends with no comma. They may be its object: ``who chased the gunmen was hurt``.
@@ -172,7 +172,8 @@ def clause_of(chunks: Sequence[Chunk], position: int) -> int | None:
         if chunks[at].kind == "relative":
             acts = chunks[at + 1].kind == "word" and not any(one.kind in _FINITE for one in chunks[at + 2 : position])
             return at if acts or chunks[at + 1].kind in _AUXILIARIES else None
-        if chunks[at].kind in _CLAUSE_ENDS and chunks[at].first == chunks[at].last:
+        served = words.tokens[chunks[at].first - 1].lower in people_words("identity_verbs")  # ``men who worked as``
+        if chunks[at].kind in _CLAUSE_ENDS and chunks[at].first == chunks[at].last and not served:
             return None
     return None
 

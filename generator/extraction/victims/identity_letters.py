@@ -1,0 +1,74 @@
+"""Words of a sentence as letters by their class, in which patterns read who people were.
+
+``a`` all, both; ``R`` a pronoun, ``S`` and ``H`` nouns for people told before, ``D`` articles and numbers, ``W`` who;
+``L`` forms of be and have, ``K`` and ``I`` verbs with which it is told who somebody was, ``T`` verbs of saying, ``A``
+as, ``P`` and ``o`` prepositions, ``N`` a name, ``C`` a comma, ``B`` and, ``X`` any other word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.text.lost_commas import list_numbers
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words
+from generator.vocabulary.word_rows import in_small_letters
+
+_ROWS = {
+    "a": "all_of_them", "R": "identity_pronouns", "S": "identity_people", "H": "identity_of_any", "D": "identity_joins",
+    "I": "identifying", "K": "identity_verbs", "A": "identity_as", "P": "identity_in",
+}  # fmt: skip
+_GRAMMAR = {"be": "L", "have": "L", "speech": "T"}
+_MARKS = {",": "C", ";": "T", ":": "T", "that": "T", "of": "o", "who": "W", "to": "L", "and": "B"}
+_LOCAL, _NOT_LOCAL = 2, "ing"
+_ALL, _RESIDENT = "all", "resident"
+
+
+def spell(words: Words, chunks: Sequence[Chunk]) -> str:
+    """Return a letter for each word of a sentence."""
+    named = {at for one in chunks if one.kind == "name" for at in range(one.first, one.last + 1)}
+    small = in_small_letters(words.tokens)
+    return "".join("N" if at in named else _spell_word(word, words.grammar[at]) for at, word in enumerate(small))
+
+
+def _spell_word(word: str, grammar: str) -> str:
+    letter = _MARKS.get(word) or _list_letters().get(word) or _GRAMMAR.get(grammar)
+    return letter or ("D" if word.isdigit() or word in list_numbers() else "X")
+
+
+@cache
+def _list_letters() -> dict[str, str]:
+    return {word: letter for letter, row in _ROWS.items() for word in people_words(row)}
+
+
+def is_description(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun can tell who people were: no number of others, nobody who is known, no list of several kinds."""
+    who = chunks[at].mention
+    if who is None or who.kind not in ("person", "rank") or who.head is None or who.definite:
+        return False
+    if who.head.row == _RESIDENT:  # where somebody lives says nothing of who he was
+        return False
+    number = who.quantity
+    alone = number is None or number.article or (number.vague in (None, _ALL) and who.number is None)
+    ends = all(one.kind not in ("outcome", "speech") for one in chunks[at + 1 : at + 2])
+    return alone and ends and not _is_listed(chunks, at)
+
+
+def _is_listed(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun is one of a list: ``were labourers and a constable``, not ``were labourers, police said``."""
+    behind = chunks[at + 1 : at + 4]
+    listed = len(behind) > 1 and behind[0].kind in ("and", "comma") and behind[1].mention is not None
+    return listed and not any(one.kind == "speech" for one in behind[2:])
+
+
+def find_start(words: Words, chunks: Sequence[Chunk], at: int) -> int:
+    """Return where a description begins, words that no rule knows before it included: ``were local labourers``."""
+    start = at - (chunks[at - 1].kind == "name")  # ``were BLA commanders``
+    while start > at - _LOCAL and chunks[start - 1].kind == "word":
+        word = words.tokens[chunks[start - 1].first].text
+        if not (word.isalpha() and word.islower()) or word.endswith(_NOT_LOCAL) or word in _list_letters():
+            break
+        start -= 1
+    return chunks[start].first
