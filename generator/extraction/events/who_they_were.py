@@ -49,7 +49,7 @@ def read_identities(scene: Scene, *, follows: bool) -> Iterator[Told]:
     letters = spell(scene.words, scene.chunks)
     for at in list_phrases(scene.chunks):
         who = scene.chunks[at].mention
-        if who is None or not is_description(scene.chunks, at):
+        if who is None or not is_description(scene.words, scene.chunks, at):
             continue
         said = _SAID.search(letters[: find_start(scene.words, scene.chunks, at)])
         if said is None or (said["aside"] is not None and not _closes_aside(scene, who.last)):

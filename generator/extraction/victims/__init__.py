@@ -21,7 +21,8 @@ rest:
 - Parts of a number: ``wholes``, ``inclusions``, ``breakdowns``, ``dealt_out``, ``shares``, ``gapping``,
   ``verbs_taken_up``, ``all_of_them``, ``taken_wholes``, ``open_fates``, ``hurt_who_died``.
 - Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
-  ``bare_numbers``, ``part_groups``, ``companions``, ``sides``, ``losers``, ``held_by_armed`` and ``targets``.
+  ``bare_numbers``, ``part_groups``, ``companions``, ``guards``, ``sides``, ``losers``, ``held_by_armed`` and
+  ``targets``.
 - Of the sentence before: ``told_before``, ``told_of_them``, ``attacked_before``, ``those_left``,
   ``headcounts``, ``his_fate``, ``teams``, ``hit_units``, ``fell_to_fire``, ``owned_bodies``, ``another_body``.
 - Things: ``things``, ``parts_of_things``, ``recovered``. And ``headlines``, the people of a title that is written.

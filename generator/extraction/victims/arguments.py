@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.behind_prepositions import are_served
 from generator.extraction.victims.described_again import OF_PLACE, only_describes, tells_descent
+from generator.extraction.victims.named_forces import find_group_of_names
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import (
     BARRIERS,
@@ -222,6 +223,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before is None:
         return True
     owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
+    owner = owner or _is_kept_by_group(words, chunks, position)
     if owner or before.kind == "by" or only_describes(words, chunks, position) or are_served(words, chunks, position):
         return False
     if before.kind in ("preposition", "of", "to"):
@@ -233,6 +235,14 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before.kind in ("outcome", "verb", "be") or words.tokens[before.last].lower == "leaving":
         return bare or words.tokens[before.last].lower in people_words("bringing_harm")
     return bare or not _is_gerund(words, chunks, position - 1)
+
+
+def _is_kept_by_group(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the name of a group parts people from ``of``: ``the brother of NAME commander Gul Khan``."""
+    if [chunk.kind for chunk in chunks[max(0, position - 2) : position]] != ["of", "name"]:
+        return False
+    name = chunks[position - 1]
+    return find_group_of_names(words.tokens[name.first : name.last + 1]) is not None
 
 
 def _opens_clause(chunks: Sequence[Chunk], position: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.guards import is_private, is_rebel
 from generator.extraction.victims.named_forces import find_group_of_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -14,7 +15,6 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_OFFICES = ("politician", "government_official")
 _HEARER, _OPENING = 3, 4
 _HIS = ("his", "her")
 _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
@@ -30,7 +30,8 @@ def find_group_served(words: Words, reading: Reading, before: Reading | None) ->
 def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
     """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
     mention = reading.mention
-    if mention.head is None or reading.group != MILITANTS or row_of(mention.head).text("class_from") != "employer":
+    armed = mention.head is not None and row_of(mention.head).text("group") == reading.group == MILITANTS
+    if mention.head is None or not armed or row_of(mention.head).text("class_from") != "employer":
         return False
     if mention.owner is not None or before is None:
         return mention.owner is not None
@@ -47,6 +48,8 @@ def _is_titled_beside(reading: Reading, before: Reading) -> bool:
 
 def _group_of_guarded(words: Words, mention: Mention) -> str:
     """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
+    if mention.owner is not None and is_rebel(words, mention.owner):
+        return MILITANTS
     before = (term for term in words.nouns.values() if term.last < mention.first)
     owners = [mention.owner] if mention.owner is not None else before
     forces = any(row_of(one).text("group") == SECURITY_FORCES for one in owners)
@@ -77,11 +80,8 @@ def _is_his_guard(reading: Reading, words: Words, last: Words) -> bool:
 def _is_private(words: Words, before: int) -> bool:
     """Whether the last single person before a token is a civilian who holds no office."""
     told = (term for at, term in sorted(words.nouns.items(), reverse=True) if at < before)
-    owner = next((row_of(term) for term in told if term.form_key == "singular"), None)
-    private = (
-        owner is not None and owner.text("group") == CIVILIANS and owner.text("kind") in ("person", "rank", "relation")
-    )
-    return private and owner is not None and owner.text("sub") not in _OFFICES
+    owner = next((term for term in told if term.form_key == "singular"), None)
+    return owner is not None and is_private(owner)
 
 
 def find_teller(words: Words, before: int) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
+from generator.extraction.victims.guards import find_group_guarded
 from generator.extraction.victims.named_forces import (
     find_belonging,
     find_group_at,
@@ -35,9 +37,7 @@ def find_group(words: Words, mention: Mention, inherited: str | None = None) -> 
     """Return the group of a mention; a number alone takes the group that it inherits."""
     if mention.head is None:
         named = mention.kind == "unknown" and find_group_between(words, mention.first, mention.last + 1)
-        alone = mention.kind == "unknown" and mention.quantity is not None and mention.quantity.article
-        called = alone and is_calling(words.tokens[mention.last].lower)
-        return inherited or named or (CIVILIANS if called else UNSPECIFIED)
+        return inherited or named or (CIVILIANS if _has_calling(words, mention) else UNSPECIFIED)
     if row_of(mention.head).text("kind") == "toll":
         return _group_before(words, mention, mention.head)
     first = MILITANTS if _is_man_of_rebels(words, mention) else _group_of_noun(words, mention, mention.head)
@@ -51,6 +51,17 @@ def _group_before(words: Words, mention: Mention, head: Term) -> str:
     """Return the group that a noun before a noun of outcome names: ``31 civilian lives``."""
     before = (words.nouns[at] for at in range(mention.first, head.first) if at in words.nouns)
     return next((row_of(term).text("group") or UNSPECIFIED for term in before), UNSPECIFIED)
+
+
+def _has_calling(words: Words, mention: Mention) -> bool:
+    """Whether a noun that no vocabulary knows tells what people live by: ``a crusher``, ``six stone crushers``."""
+    number, word = mention.quantity, words.tokens[mention.last].lower
+    if mention.kind != "unknown" or number is None:
+        return False
+    if number.plural and number.value is not None:
+        word = re.sub(r"men$", "man", word) if word.endswith("men") else word.removesuffix("s")
+        return word != words.tokens[mention.last].lower and is_calling(word)
+    return number.article and is_calling(word)
 
 
 def is_calling(word: str) -> bool:
@@ -71,16 +82,24 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     private = private or _serves_no_more(words, mention, head)
     if beside & set(row.texts("civilian_with")) or (group == SECURITY_FORCES and private):
         return CIVILIANS
-    if row.text("class_from") == "employer" and (_is_followed_by_of(words, head) or _guards_somebody(words, head)):
-        return _group_of_escort(words, head) if group == MILITANTS else group
+    if row.text("class_from") == "employer":
+        return _group_of_guard(words, mention, head, group)
     if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
         return CIVILIANS if beside & people_words("civil") else SECURITY_FORCES
     if group == UNSPECIFIED or row.id in ("official", "member"):
-        owner = _group_of_owner(words, mention, head) or _group_of_led(words, mention, head)
-        return owner or (_group_belonged_to(words, head) if group == UNSPECIFIED else None) or group
+        return _group_of_owned(words, mention, head) or group
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
+
+
+def _group_of_owned(words: Words, mention: Mention, head: Term) -> str | None:
+    """Return the group of people by whose they are; ``a friend of a policeman`` may be anybody."""
+    owner = _group_of_owner(words, mention, head) or _group_of_led(words, mention, head)
+    if owner == SECURITY_FORCES and words.tokens[head.last].lower in people_words("private_bonds"):
+        return UNSPECIFIED
+    anybody = owner is None and (row_of(head).text("group") or UNSPECIFIED) == UNSPECIFIED
+    return _group_belonged_to(words, head) if anybody else owner
 
 
 def _is_man_of_rebels(words: Words, mention: Mention) -> bool:
@@ -105,6 +124,14 @@ def _guards_a_business(words: Words, head: Term) -> bool:
         if at < head.first and people_words("storming") & set(before):
             return True
     return False
+
+
+def _group_of_guard(words: Words, mention: Mention, head: Term, group: str) -> str:
+    """Return the group of armed men: that of guards is told by whom they guard, that of gunmen if they are guards."""
+    if group == SECURITY_FORCES:
+        return find_group_guarded(words, mention, head) or group
+    escort = _is_followed_by_of(words, head) or _guards_somebody(words, head)
+    return _group_of_escort(words, head) if escort else group
 
 
 def _group_of_escort(words: Words, head: Term) -> str:

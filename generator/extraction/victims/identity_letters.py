@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import CIVILIANS, UNSPECIFIED
 from generator.extraction.text.lost_commas import list_numbers
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import in_small_letters
@@ -43,10 +45,13 @@ def _list_letters() -> dict[str, str]:
     return {word: letter for letter, row in _ROWS.items() for word in people_words(row)}
 
 
-def is_description(chunks: Sequence[Chunk], at: int) -> bool:
+def is_description(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a noun can tell who people were: no number of others, nobody who is known, no list of several kinds."""
     who = chunks[at].mention
-    if who is None or who.kind not in ("person", "rank") or who.head is None or who.definite:
+    if who is None or who.head is None:
+        return who is not None and who.kind == "unknown" and find_group(words, who) == CIVILIANS
+    kin = who.kind == "relation" and _is_kin_of_known(words, chunks, at)
+    if not kin and (who.kind not in ("person", "rank") or who.definite):
         return False
     if who.head.row == _RESIDENT:  # where somebody lives says nothing of who he was
         return False
@@ -54,6 +59,15 @@ def is_description(chunks: Sequence[Chunk], at: int) -> bool:
     alone = number is None or number.article or (number.vague in (None, _ALL) and who.number is None)
     ends = all(one.kind not in ("outcome", "speech") for one in chunks[at + 1 : at + 2])
     return alone and ends and not _is_listed(chunks, at)
+
+
+def _is_kin_of_known(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a relative is one of somebody of whom is told who he is: ``son of a judge``, not ``son of Gul Khan``."""
+    behind = chunks[at + 1 : at + 4]
+    if not behind or behind[0].kind != "of":
+        return False
+    whose = next((chunk.mention for chunk in behind[1:] if chunk.kind not in ("name", "determiner")), None)
+    return whose is not None and find_group(words, whose) != UNSPECIFIED
 
 
 def _is_listed(chunks: Sequence[Chunk], at: int) -> bool:

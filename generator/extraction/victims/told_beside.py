@@ -28,7 +28,11 @@ def find_group_beside(words: Words, chunks: Sequence[Chunk], position: int, coun
     letters = spell(words, chunks) if near else ""
     for at in near:
         who = chunks[at].mention
-        if who is None or not is_description(chunks, at) or who.form_plural != _is_several(chunks[position].mention):
+        if (
+            who is None
+            or not is_description(words, chunks, at)
+            or who.form_plural != _is_several(chunks[position].mention)
+        ):
             continue
         said = _BETWEEN.fullmatch(letters[last + 1 : find_start(words, chunks, at)])
         closed = said is not None and (said["aside"] is None or has_any(words.tokens[who.last + 1 :][:1], _CLOSING))
