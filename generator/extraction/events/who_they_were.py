@@ -24,7 +24,7 @@ ANY = ("killed", "injured", "abducted", "missing", "freed")
 _PEOPLE = r"(?:^|(?<=[TC]))(?P<who>(?:a[DS]?o)?(?:[aDSHR]|WL*(?=[SH]))+)(?:C[NKIADBC]+C)?"
 _NAMES = r"(?:(?:N+C)+(?:WL+)?)?"
 _SAID = re.compile(
-    rf"(?:{_PEOPLE}(?:[KI]*L[LKIT]*A?|[KI]+A){_NAMES}|{_PEOPLE.replace('who', 'aside')}C(?:N+C)?(?:ao?R?|WL[LKIT]*A?)?"
+    rf"(?:{_PEOPLE}(?:[KI]*L[LKI]*A?|[KI]+A){_NAMES}|{_PEOPLE.replace('who', 'aside')}C(?:N+C)?(?:ao?R?|WL[LKI]*A?)?"
     rf"|I(?P<whom>[aDSHR]+)A{_NAMES})$"
 )
 _SERVED = re.compile(rf"{_PEOPLE}(?P<verb>L*K+)[LP]$")

@@ -62,12 +62,13 @@ def is_description(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _is_kin_of_known(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a relative is one of somebody of whom is told who he is: ``son of a judge``, not ``son of Gul Khan``."""
+    """Whether a relative is one of somebody of whom is told who he is: ``son of a judge``, not ``of Dr Gul Khan``."""
     behind = chunks[at + 1 : at + 4]
     if not behind or behind[0].kind != "of":
         return False
     whose = next((chunk.mention for chunk in behind[1:] if chunk.kind not in ("name", "determiner")), None)
-    return whose is not None and find_group(words, whose) != UNSPECIFIED
+    told = whose is not None and not whose.titled and (whose.definite or whose.quantity is not None)
+    return told and whose is not None and find_group(words, whose) != UNSPECIFIED
 
 
 def _is_listed(chunks: Sequence[Chunk], at: int) -> bool:

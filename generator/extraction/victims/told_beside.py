@@ -14,9 +14,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NAMES = r"(?:C?[KI]*A?N+(?:C[DN]+)?)?"
-_BETWEEN = re.compile(
-    rf"{_NAMES}(?P<aside>CK*)|{_NAMES}C?(?:W(?:L[LKIT]*A?|K+A)|[LKI]*K[LKI]*A|[KIT]+(?:A|LL))(?:N+C)?"
-)
+_BETWEEN = re.compile(rf"{_NAMES}(?P<aside>CK*)|{_NAMES}C?(?:W(?:L[LKI]*A?|K+A)|[LKI]*[KI][LKI]*A)(?:N+C)?")
 _REACH = 14
 _CLOSING = (",", "by", "from", "of", "-", "–", "—")
 
