@@ -6,24 +6,31 @@ from collections.abc import Iterable
 
 from generator.archive.incident import FigureRange, Incident
 from generator.extraction.events.summaries import write_summary
-from generator.extraction.events.titles import tells_others, write_incident_title
+from generator.extraction.events.titles import tells_apart, write_incident_title
 from generator.extraction.facts import Event, Figure, Responsibility
 from generator.extraction.wording import Count
 
 
 def title_incident(incident: Incident) -> str:
     """Return a neutral title: how many people, what befell them, what kind of event, where."""
+    told = [item for item in (*_list_told(incident), *incident.things) if _says_something(item)]
     counts = [
-        Count(item.group, item.what, item.outcome, item.low, item.high, item.approximate, None, _are_others(item))
-        for item in (*_list_told(incident), *incident.things)
-        if _says_something(item)
+        Count(item.group, item.what, item.outcome, item.low, item.high, item.approximate, None, _are_others(item, told))
+        for item in told
     ]
     return write_incident_title(incident.type, counts, incident.districts, incident.place, incident.province)
 
 
-def _are_others(item: FigureRange) -> bool:
-    """Whether each report that counts people calls them others than those beside them."""
-    return bool(item.accounts) and all(tells_others(account.evidence) for account in item.accounts)
+def _are_others(item: FigureRange, told: Iterable[FigureRange]) -> bool:
+    """Whether each report that counts people tells them apart from those beside them."""
+    beside = [
+        words
+        for each in told
+        if each.outcome == item.outcome and each.group not in {None, item.group}
+        for account in each.accounts
+        for words in account.evidence
+    ]
+    return bool(item.accounts) and all(tells_apart(account.evidence, beside) for account in item.accounts)
 
 
 def summarise_incident(incident: Incident) -> str:

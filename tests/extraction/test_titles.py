@@ -113,15 +113,22 @@ def test_people_of_no_group_who_are_all_of_the_others_are_not_told_twice() -> No
     assert write_title([told]).startswith("10 militants and three members of the security forces killed in")
 
 
-def test_people_of_no_group_are_told_beside_those_who_are_no_part_of_them() -> None:
-    told = event("bombing", figure("unspecified", "killed", 2), figure("security_forces", "killed", 1))
-    both = "One member of the security forces and two other people killed in a bombing in Kalat"
-    assert write_title([told]) == both
-    part = figure("security_forces", "killed", 1, subset_of="f1")
-    whole = event("bombing", figure("unspecified", "killed", 2, id="f1"), part)
-    assert write_title([whole]) == "Two people killed in a bombing in Kalat"
-    attackers = event("armed_attack", figure("unspecified", "killed", 13), figure("militants", "killed", 2))
-    assert write_title([attackers]) == "13 people killed in an armed attack in Kalat"
+def test_people_of_no_group_are_told_beside_those_whom_the_same_words_list() -> None:
+    listed = event(
+        "bombing",
+        figure("unspecified", "killed", 2, evidence=("Two men and a policeman were killed",)),
+        figure("security_forces", "killed", 1, evidence=("a policeman were killed",)),
+    )
+    assert write_title([listed]).startswith("One member of the security forces and two other people killed in")
+    apart = event(
+        "bombing",
+        figure("unspecified", "killed", 13, evidence=("13 bodies",)),
+        figure("security_forces", "killed", 2, evidence=("two constables died",)),
+    )
+    assert write_title([apart]) == "13 people killed in a bombing in Kalat"
+    part = figure("security_forces", "killed", 1, subset_of="f1", evidence=("a policeman",))
+    whole = figure("unspecified", "killed", 2, id="f1", evidence=("Two men, one of them a policeman",))
+    assert write_title([event("bombing", whole, part)]) == "Two people killed in a bombing in Kalat"
 
 
 def test_people_whom_the_article_calls_others_are_told_beside_those_they_are_not() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.events.titles import count_of, list_untold, rank_events
+from generator.extraction.events.titles import count_figures, list_untold, rank_events
 from generator.extraction.facts import Event, Figure
 from generator.extraction.victims.headlines import (
     choose_people,
@@ -68,7 +68,7 @@ def _list_others(main: Event, events: Sequence[Event]) -> str:
 def _tell_totals(totals: Sequence[Figure], events: Sequence[Event]) -> str:
     """Write the totals that the events do not give."""
     untold = list_untold(totals, events)
-    words = write_outcomes(choose_people([count_of(figure) for figure in untold]), verb=True)
+    words = write_outcomes(choose_people(count_figures(untold)), verb=True)
     return f"in all, {words}{_write_speaker(untold)}" if words else ""
 
 
@@ -97,11 +97,11 @@ def _name_event(event: Event, before: Event) -> str:
 def _list_people(event: Event) -> tuple[list[Count], list[Figure]]:
     """Return the people of an event that are told, and the figures that they are of."""
     figures = [figure for figure in list_counted(event.figures) if figure.group and figure.outcome]
-    return choose_people([count_of(figure) for figure in figures]), figures
+    return choose_people(count_figures(figures)), figures
 
 
 def _count_all(event: Event) -> list[Count]:
-    return [count_of(figure) for figure in list_counted(event.figures)]
+    return count_figures(list_counted(event.figures))
 
 
 def _tell_nobody(figures: Sequence[Figure]) -> str:
@@ -191,7 +191,7 @@ def _add_losses(event: Event, told: str, bond: str) -> list[str]:
     claim = _find_claim(event)
     if claim is None:
         return [told] if told else []
-    losses = f"claims that {write_outcomes([count_of(claim)], verb=True)}"
+    losses = f"claims that {write_outcomes(count_figures([claim]), verb=True)}"
     if told and event.responsibility.stance == "claimed" and event.responsibility.by == (claim.said_by,):
         return [f"{told}{bond}{losses}"]
     return [*filter(None, (told, f"{write_organisation(claim.said_by or '')} {losses}"))]

@@ -32,16 +32,21 @@ _TITLE_EVENTS, _UNCOUNTED_EVENTS = 3, 2
 _TITLE_LENGTH = 150
 
 
-def count_of(figure: Figure) -> Count:
-    """Return a figure as it is worded."""
-    low, high = figure.lowest, figure.highest
-    others = tells_others(figure.evidence)
-    return Count(figure.group, figure.what, figure.outcome, low, high, figure.approximate, figure.vague, others)
+def count_figures(figures: Sequence[Figure]) -> list[Count]:
+    """Return figures of one event as they are worded."""
+    return [_count(figure, [each for each in figures if _is_beside(each, figure)]) for figure in figures]
 
 
-def tells_others(evidence: Iterable[str]) -> bool:
-    """Whether the words for people call them others: ``him and six other people``, ``a constable and two others``."""
-    return any(not people_words("called_others").isdisjoint(words.lower().split()) for words in evidence)
+def tells_apart(evidence: Iterable[str], beside: Sequence[str]) -> bool:
+    """Whether the words for people tell them apart from those of the words ``beside``.
+
+    They call them others (``him and six other people``), or list both (``two men and a policeman were killed``).
+    """
+    called = people_words("called_others")
+    return any(
+        not called.isdisjoint(words.lower().split()) or any(other in words or words in other for other in beside)
+        for words in evidence
+    )
 
 
 def write_title(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:
@@ -54,7 +59,7 @@ def write_title(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:
         if len(told) == 1 and len(titles[0]) > _TITLE_LENGTH:
             titles = [_write_shortly(told[0])]
         if missing:
-            titles.append(f"{write_outcomes(choose_people([count_of(figure) for figure in missing]))} in all")
+            titles.append(f"{write_outcomes(choose_people(count_figures(missing)))} in all")
         title = capitalise("; ".join(titles))
         if len(title) <= _TITLE_LENGTH or len(told) == 1:
             return title
@@ -84,7 +89,7 @@ def _merge_titles(events: Sequence[Event]) -> list[str]:
     last: Count | None = None
     places: set[str] = set()
     for event in events:
-        counts = [count_of(figure) for figure in list_counted(event.figures)]
+        counts = count_figures(list_counted(event.figures))
         people = choose_people(counts)
         where = write_place(event.place, event.districts, event.province)
         alike = len(people) == 1 and last is not None and where not in {"", *places} and people[0][:3] == last[:3]
@@ -101,8 +106,18 @@ def _merge_titles(events: Sequence[Event]) -> list[str]:
 
 def _write_shortly(event: Event) -> str:
     """Return the headline of an event that tells only of the dead, or else of those told first."""
-    counts = [count_of(figure) for figure in list_counted(event.figures)]
+    counts = count_figures(list_counted(event.figures))
     return write_headline(event.type, counts, write_place(event.place, event.districts, event.province), short=True)
+
+
+def _count(figure: Figure, beside: Iterable[Figure]) -> Count:
+    others = tells_apart(figure.evidence, [words for each in beside for words in each.evidence])
+    low, high = figure.lowest, figure.highest
+    return Count(figure.group, figure.what, figure.outcome, low, high, figure.approximate, figure.vague, others)
+
+
+def _is_beside(figure: Figure, other: Figure) -> bool:
+    return figure.outcome == other.outcome and figure.group not in {None, other.group}
 
 
 def _is_earlier(event: Event, first: Event) -> bool:

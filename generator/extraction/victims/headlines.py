@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.wording import Count, join, write_counted, write_number, write_outcome
 from generator.vocabulary.tables import Row, load_table
@@ -25,8 +25,8 @@ def list_counted(figures: Iterable[Figure]) -> list[Figure]:
 def choose_people(counts: Sequence[Count]) -> list[Count]:
     """Return the figures of people that are told: each group and outcome once, the dead first, the largest first.
 
-    People of no stated group are left out where the others are all, and told alone where they may hold attackers,
-    unless the article itself calls them other people.
+    People of no stated group are told alone where they may hold the others, and left out where the others are all,
+    unless the article itself tells them apart.
     """
     known: dict[tuple[str | None, str | None], Count] = {}
     for count in counts:
@@ -107,15 +107,13 @@ def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
 
 
 def _is_told(count: Count, whole: Count, people: Sequence[Count]) -> bool:
-    """Whether a figure is told beside the others of its outcome: ``whole``, people of no group, may be all of them.
-
-    It may hold the attackers who died too: an article mostly tells of them without saying whether the sum has them.
-    """
-    others = [other for other in people if other.outcome == count.outcome and other is not whole]
-    told = sum(map(_least, others))
+    """Whether a figure is told beside the others of its outcome: ``whole``, people of no group, may hold or be them."""
+    others = [_least(other) for other in people if other.outcome == count.outcome and other is not whole]
+    if not others:
+        return True
     if count is whole:
-        return not others or told != _least(whole)
-    return told >= _least(whole) or all(other.group != MILITANTS for other in others)
+        return sum(others) != _least(whole)
+    return sum(others) >= _least(whole)
 
 
 def _least(count: Count) -> int:
