@@ -10,6 +10,7 @@ from generator.extraction.words.words import SPLIT, row_of
 
 _BEHIND_TAKEN = ("be", "have", "modal", "stop", "comma", "and")
 _CLAUSE, _ASIDE = 10, 14
+_PHRASE = ("of", "preposition", "determiner", "word", "name", "phrase", "adverb")
 _BREAKS = ("stop", "outcome")
 _WHOSE = ("person", "rank", "relation")
 _CLAUSE_ENDS = ("stop", "speech", "subordinator", "and")
@@ -193,6 +194,19 @@ def find_verb_behind(chunks: Sequence[Chunk], position: int) -> int | None:
     chunk = chunks[min(behind, len(chunks) - 1)]
     told = tells_of_subject(chunks, behind) if chunk.kind == "outcome" else chunk.kind in ("be", "have", "get")
     return behind if told and _is_of_main(chunks, position) else None
+
+
+def has_verb_behind_phrase(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the last of a list has a finite verb behind where or whose he is: ``and two women at a stall were hurt``.
+
+    Not where another clause stands between: ``and two clerks of a bank that was robbed``.
+    """
+    behind = skip(chunks, position + 1, _PHRASE)
+    if chunks[position - 1].kind != "and" or behind >= len(chunks) or not _is_of_main(chunks, position):
+        return False
+    chunk = chunks[behind]
+    harmed = chunk.kind == "outcome" and any(term.form_key == "intransitive" for term in chunk.verbs)
+    return harmed or chunk.kind in ("be", "have", "get")
 
 
 def _is_of_main(chunks: Sequence[Chunk], position: int) -> bool:

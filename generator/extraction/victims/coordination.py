@@ -20,6 +20,7 @@ from generator.extraction.victims.appositions import (
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import (
     find_verb_behind,
+    has_verb_behind_phrase,
     is_relative,
     is_unnamed,
     over_age,
@@ -167,6 +168,8 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         told = find_verb_behind(chunks, position) if chunks[position - 1].kind == "and" else None
         return told is not None or _list_has_verb(words, chunks, position, cursor)
     finite = chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
+    if chunk.kind in ("of", "preposition"):
+        finite = has_verb_behind_phrase(chunks, position)
     return finite and not _belongs_to_noun(chunks, position, cursor)
 
 
