@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
-from generator.extraction.victims.guards import is_private, is_rebel
+from generator.extraction.victims.guards import hits_business, is_private, is_rebel
 from generator.extraction.victims.named_forces import find_group_of_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -15,7 +15,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any
 
-_HEARER, _OPENING = 3, 4
+_HEARER, _OPENING, _HERE = 3, 4, 2
 _HIS = ("his", "her")
 _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
@@ -64,17 +64,19 @@ def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
 
 
 def tell_guards(readings: Sequence[Reading], words: Words, last: Words) -> tuple[Reading, ...]:
-    """Take the guards of a civilian told of just before for civilians: ``A trader was killed. His guard died``."""
+    """Take the guards of a civilian or a business told of just before for civilians: ``A trader died. His guard``."""
     return tuple(replace(one, group=CIVILIANS) if _is_his_guard(one, words, last) else one for one in readings)
 
 
 def _is_his_guard(reading: Reading, words: Words, last: Words) -> bool:
-    """Whether a sentence opens with a guard as his who was told of before, and that was a civilian."""
+    """Whether a sentence opens with a guard: his who was told of before, a civilian, or where a school was hit."""
     head = reading.mention.head
     if head is None or reading.group != SECURITY_FORCES or row_of(head).text("class_from") != "employer":
         return False
-    opens = has_any(words.tokens[: min(_OPENING, head.first)], _HIS)
-    return opens and _is_private(last, len(last.tokens))
+    if has_any(words.tokens[: min(_OPENING, head.first)], _HIS):
+        return _is_private(last, len(last.tokens))
+    opens = head.first == reading.mention.last < _HERE and find_group_of_names(last.tokens) is None
+    return opens and hits_business(last, len(last.tokens))
 
 
 def _is_private(words: Words, before: int) -> bool:

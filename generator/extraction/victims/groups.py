@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.guards import find_group_guarded
+from generator.extraction.victims.guards import find_group_guarded, hits_business
 from generator.extraction.victims.named_forces import (
     find_belonging,
     find_group_at,
@@ -115,15 +115,11 @@ def _is_man_of_rebels(words: Words, mention: Mention) -> bool:
 def _guards_a_business(words: Words, head: Term) -> bool:
     """Whether guards are told of at a business, or where one was attacked: ``a guard at the gate of a hotel``."""
     lowers = in_small_letters(words.tokens)
-    if not has_any(words.tokens, people_words("businesses")):
-        return False
     for at in (at for at, word in enumerate(lowers) if word in people_words("businesses")):
-        between, before = lowers[head.last + 1 : at], lowers[max(0, at - _NEAR) : at]
-        if 0 < len(between) <= _AT_GATE and _AT & set(between) and not people_words("beside_it") & set(between):
+        between = set(lowers[head.last + 1 : at])
+        if 0 < at - head.last - 1 <= _AT_GATE and _AT & between and not people_words("beside_it") & between:
             return True
-        if at < head.first and people_words("storming") & set(before):
-            return True
-    return False
+    return hits_business(words, head.first)
 
 
 def _group_of_guard(words: Words, mention: Mention, head: Term, group: str) -> str:
@@ -192,6 +188,9 @@ def _is_followed_by_of(words: Words, head: Term) -> bool:
 
 def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
     start, end = mention.first, min(len(words.tokens), head.last + 1 + _NEAR)
+    if _is_followed_by_of(words, head):  # ``two guards of the Bolan Oil and Gas Company``
+        behind = range(end, min(len(words.tokens), head.last + 1 + _OWNER))
+        end = next((at for at in behind if at in words.verbs or words.tokens[at].text == ","), max(end, behind.stop))
     return set(in_small_letters(words.tokens)[start:end])
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS
 from generator.extraction.victims.named_forces import find_group_of_names
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.word_rows import Term
+from generator.vocabulary.word_rows import Term, in_small_letters
 
 _OFFICES = ("politician", "government_official")
 _PEOPLE = ("person", "rank", "relation")
 _OWNS, _OF = ("'s", "'"), "of"
-_COMPLEMENT, _NAME = 6, 3
+_COMPLEMENT, _NAME, _BEFORE = 6, 3, 4
 
 
 def find_group_guarded(words: Words, mention: Mention, head: Term) -> str | None:
@@ -25,6 +26,15 @@ def find_group_guarded(words: Words, mention: Mention, head: Term) -> str | None
     if is_rebel(words, owner):
         return MILITANTS
     return CIVILIANS if is_private(owner) and owner.form_key == "singular" else None
+
+
+def hits_business(words: Words, end: int) -> bool:
+    """Whether a place of business is told to be attacked before a token: ``stormed a hotel``, ``grenade at a mill``."""
+    businesses, lowers = people_words("businesses"), in_small_letters(words.tokens[:end])
+    if businesses.isdisjoint(lowers):
+        return False
+    hit = (lowers[max(0, at - _BEFORE) : at] for at, word in enumerate(lowers) if word in businesses)
+    return any(not people_words("storming").isdisjoint(before) for before in hit)
 
 
 def is_rebel(words: Words, owner: Term) -> bool:
