@@ -23,14 +23,15 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
     if at is None or words[at + 1 : at + 2] not in (["was"], ["were"], ["had"]) or _STOPS & set(words[at:]):
         return False
     who = date.first - len(words) + at
-    if any(who < chunk.first < date.first and _is_hurt(chunk) for chunk in scene.chunks):
+    told = {_outcome(chunk) for chunk in scene.chunks if who < chunk.first < date.first}
+    if "injured" in told:
         return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
     if any(one.mention.last == who - 1 and who < scene.chunks[one.verb].first < date.first for one in scene.readings):
         return False  # ``an officer was among five soldiers who were killed on Friday``
     if any(_dies_behind(scene, one, date) and who - _PAIR <= one.mention.last < who for one in scene.readings):
         return False  # ``a guard, who was hit in Sunday's clash, succumbed on Tuesday``
     verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
-    main = _is_before_main(scene, date)
+    main = "killed" not in told and _is_before_main(scene, date)
     return any(
         verb.first > date.last or (verb.last < who and (main or not _adjoins(scene, one.mention.last, who)))
         for one, verb in verbs
@@ -38,7 +39,7 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
 
 
 def _is_before_main(scene: Scene, date: DateMention) -> bool:
-    """Whether the day of the main verb follows: ``found the bodies of four who were taken on May 7 on Monday``."""
+    """Whether a day lies before that of the main verb: ``found the bodies of four who were taken on May 7 on Monday``."""
     behind = (one for one in scene.dates if one.kind == "event" and one.precision == DAY and one.first > date.last)
     day = date.date.latest if date.date is not None else None
     return day is not None and any(one.date and one.date.earliest and one.date.earliest > day for one in behind)
@@ -58,5 +59,6 @@ def _adjoins(scene: Scene, last: int, who: int) -> bool:
     return len(gap) < _PAIR or place_cues("around_places").issuperset(words)
 
 
-def _is_hurt(chunk: Chunk) -> bool:
-    return any(row_of(term).text("outcome") == "injured" for term in chunk.verbs)
+def _outcome(chunk: Chunk) -> str:
+    """Return what became of people by a verb, empty where it tells of nobody's fate."""
+    return next((row_of(term).text("outcome") for term in chunk.verbs if row_of(term).text("outcome")), "")
