@@ -23,9 +23,12 @@ _OUTRIGHT = 1.0
 _VANISHED, _ARRESTED = 3.0, "arrested"
 _DRONES, _DOWNED = ("quadcopter", "drone"), ("down", "downed")
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
+_GONE = (_RETURNED, "whereabouts")
 _SIDES, _WEAPONS = "rival_sides", ("rocket_or_shelling", "grenade_attack")
 _GRENADE, _PLAIN = "grenade", {"attack", "under_attack"}
-_FIRE = {"fired_back", "exchange_of_fire"}
+_BEGUN, _ANSWERED = {"under_attack", "opened_fire"}, 0.5
+_BACK, _TRADED = "fired_back", "exchange_of_fire"
+_FIRE = {_BACK, _TRADED}
 _TAKEN = {"picked_up", "taken_by_forces"}
 _HELD = _TAKEN | {_RETURNED}  # suspects, who are taken to be questioned and let off
 _MADE_SAFE = "bomb_defused"
@@ -69,7 +72,7 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
             if row not in seen and row in real:
                 seen.add(row)
                 scores[type_of_row(row)] += weight * factor
-                back += weight * factor if row == _RETURNED else 0.0
+                back += weight * factor if row in _GONE else 0.0
     _settle_rows(scores, seen, sentences)
     if _KIDNAPPED in seen and not seen & _BY_STATE and any(map(_names_kidnappers, sentences)):
         scores["enforced_disappearance"] -= back  # ``miners kidnapped at gunpoint reached home``
@@ -78,11 +81,19 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
 
 def _settle_rows(scores: dict[str, float], seen: Collection[str], sentences: Sequence[Sentence]) -> None:
     """Settle what rows of words tell together: rival sides with rockets clash, an attack with a grenade is one."""
+    if _BACK in seen and not _BEGUN.isdisjoint(seen) and not any(map(_tells_both_sides, sentences)):
+        scores["armed_clash"] *= _ANSWERED
     if _SIDES in seen:  # ``rival tribes traded fire with rockets and mortars``
         scores["armed_clash"] += sum(scores.pop(kind, 0.0) for kind in _WEAPONS)
     plain = _GRENADE in seen and {row for row in seen if type_of_row(row) == ANY_DEED} <= _PLAIN
     if plain and not any(has_any(one.tokens, telling_words("weapons_beside_grenades")) for one in sentences):
         scores.pop(ANY_DEED, None)  # ``The station came under attack. Two men threw a grenade at it``
+
+
+def _tells_both_sides(sentence: Sentence) -> bool:
+    """Whether fire is traded: ``came under fire and shot back``, not ``came under fire. … The guards retaliated``."""
+    rows = find_cue_weights(sentence).keys()
+    return _TRADED in rows or (_BACK in rows and not _BEGUN.isdisjoint(rows))
 
 
 def tells_finds_alone(sentences: Sequence[Sentence]) -> bool:

@@ -39,7 +39,7 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
 
 
 def _is_before_main(scene: Scene, date: DateMention) -> bool:
-    """Whether a day lies before that of the main verb: ``found the bodies of four who were taken on May 7 on Monday``."""
+    """Whether the day of the main verb follows: ``found the bodies of four who were taken on May 7 on Monday``."""
     behind = (one for one in scene.dates if one.kind == "event" and one.precision == DAY and one.first > date.last)
     day = date.date.latest if date.date is not None else None
     return day is not None and any(one.date and one.date.earliest and one.date.earliest > day for one in behind)
@@ -61,4 +61,4 @@ def _adjoins(scene: Scene, last: int, who: int) -> bool:
 
 def _outcome(chunk: Chunk) -> str:
     """Return what became of people by a verb, empty where it tells of nobody's fate."""
-    return next((row_of(term).text("outcome") for term in chunk.verbs if row_of(term).text("outcome")), "")
+    return next((outcome for term in chunk.verbs if (outcome := row_of(term).text("outcome"))), "")
