@@ -98,10 +98,11 @@ def _count_people(heads: Sequence[Counted]) -> bool:
 def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts without figures where others have some: they tell of the same.
 
-    So do those without a place in which only nobody was hurt: ``Others fired at posts. No casualty was reported``.
+    So do those without a place or deed in which only nobody was hurt: ``The train was held up at Sibi. Nobody was hurt``.
     """
     for before, draft in pairwise(list(drafts)):
-        if draft.figures and not draft.districts and all(item.figure.count == 0 for item in draft.figures):
+        bare = not draft.districts or not list_kinds(draft.scenes)
+        if draft.figures and bare and all(item.figure.count == 0 for item in draft.figures):
             before.figures.extend(draft.figures)
             drafts.remove(draft)
     counted = [

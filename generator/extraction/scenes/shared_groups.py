@@ -27,7 +27,7 @@ from generator.extraction.victims.known_people import (
 )
 from generator.extraction.victims.named_forces import find_group_hit
 from generator.extraction.victims.owned_bodies import leave_told_bodies
-from generator.extraction.victims.part_groups import took_part
+from generator.extraction.victims.part_groups import holds_forces, took_part
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -112,8 +112,9 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     if not told:
         return _tell_of_them(scene, last)
     words, chunks, before = scene.words, scene.chunks, _last_group(last)
+    parts = () if before == SECURITY_FORCES else told
     told = tuple(
-        one if _is_of_these(scene, one) else _with_group(one, _last_of(scene, one, before, last)) for one in told
+        one if _is_told(scene, one, parts) else _with_group(one, _last_of(scene, one, before, last)) for one in told
     )
     told = tuple(_with_state(one, last) for one in told)
     told = share_things(told, words, chunks, last.chunks)
@@ -141,13 +142,13 @@ def _list_open(last: Scene) -> tuple[Reading, ...]:
     return (*last.readings, *(find_attacked(*told) or find_topic(*told)))
 
 
-def _is_of_these(scene: Scene, reading: Reading) -> bool:
+def _is_told(scene: Scene, reading: Reading, parts: Sequence[Reading]) -> bool:
     """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``.
 
-    So do some of those who did it, who are none of their victims: ``two of those behind the attack``.
+    A whole tells itself by its part whether it may be of those: ``Five others, two of them policemen``. So do some of those who did it, who are none of their victims: ``two of those behind the attack``.
     """
     if reading.mention.kind != "part" or reading.mention.state is not None:
-        return False
+        return holds_forces(reading, parts)
     if took_part(scene.words, reading):
         return True
     before = (chunk.mention for chunk in scene.chunks[: reading.chunk])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import HARM, MILITANTS, UNSPECIFIED
+from generator.extraction.codes import HARM, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.arguments import find_subject
 from generator.extraction.victims.attacked_before import attacks_thing
 from generator.extraction.victims.groups import find_group
@@ -62,6 +62,11 @@ def took_part(words: Words, reading: Reading) -> bool:
     """Whether a part is one of those who did it, and not of their victims: ``three of those involved``."""
     behind = words.tokens[reading.mention.last + 1 : reading.mention.last + 2]
     return reading.mention.kind == "part" and has_any(behind, people_words("took_part"))
+
+
+def holds_forces(whole: Reading, told: Sequence[Reading]) -> bool:
+    """Whether some of those counted are of the forces: ``Five others, two of them policemen, were wounded``."""
+    return any(one.inside == whole.chunk and one.group == SECURITY_FORCES for one in told)
 
 
 def _find_more(words: Words, chunks: Sequence[Chunk], doers: Chunk, reading: Reading) -> str | None:
