@@ -145,7 +145,8 @@ def _list_open(last: Scene) -> tuple[Reading, ...]:
 def _is_told(scene: Scene, reading: Reading, parts: Sequence[Reading]) -> bool:
     """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``.
 
-    A whole tells itself by its part whether it may be of those: ``Five others, two of them policemen``. So do some of those who did it, who are none of their victims: ``two of those behind the attack``.
+    So do some of those who did it, who are none of their victims: ``two of those behind the attack``. Others of whom
+    some are of the forces are of no group told before: ``Five others, two of them policemen``.
     """
     if reading.mention.kind != "part" or reading.mention.state is not None:
         return holds_forces(reading, parts)
