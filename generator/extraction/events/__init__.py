@@ -4,8 +4,8 @@ The flow: ``reported.plan_reported`` decides whether there is anything to report
 the drafts a ``plan`` of events, totals and waves; ``event_dates`` and ``draft_places`` find day and place;
 ``making`` writes the fields; ``closing`` sees that the result adds up.
 
-- Which incidents: ``follow_ups``, ``told_twice`` and ``named_again`` are one, ``long_ago``, ``looking_back`` and
-  ``opinions`` are none.
+- Which incidents: ``follow_ups``, ``told_twice``, ``seized_there`` and ``named_again`` are one, ``long_ago``,
+  ``looking_back`` and ``opinions`` are none.
 - Figures of one event: ``merging`` goes through them in order, by ``force_drivers``, ``same_people``,
   ``further_people``, ``two_people``, ``named_others``, ``opened_others``, ``later_deaths``, ``counted_deaths``,
   ``figure_parts``, ``added_blows`` and ``joining``; then ``replaced_figures`` with ``old_figures``, ``stages``,

@@ -8,6 +8,7 @@ from generator.extraction.codes import CASUALTIES, MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.events.found_dead import were_found
 from generator.extraction.events.named_again import names_people
+from generator.extraction.events.seized_there import were_seized
 from generator.extraction.events.told_twice import (
     can_be_same,
     count_dead,
@@ -165,4 +166,4 @@ def tells_same(lead: Draft, part: Draft) -> bool:
     return dead == count_dead(part) >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)
 
 
-_SAME = (_stands_above, _is_followed, was_told_first, were_found, names_people, kills_at_same_spot)
+_SAME = (_stands_above, _is_followed, was_told_first, were_found, were_seized, names_people, kills_at_same_spot)
