@@ -32,6 +32,7 @@ from generator.extraction.events.sums_with_bodies import settle_sums_with_bodies
 from generator.extraction.events.title_people import with_heads
 from generator.extraction.events.told_elsewhere import drop_killed_elsewhere, settle_told_elsewhere
 from generator.extraction.events.told_of_all import (
+    give_rest,
     settle_claims_of_all,
     settle_dealt,
     settle_lead_over_parts,
@@ -49,7 +50,7 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.tallies import is_recent
 
 _FEW = 2
-_RAIDS = {"security_operation", "arrest"}
+_RAIDS, _FINDS = {"security_operation", "arrest"}, {"bomb_defused"}
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -98,7 +99,7 @@ def _count_people(heads: Sequence[Counted]) -> bool:
 def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts without figures where others have some: they tell of the same.
 
-    So do those without a place or deed in which only nobody was hurt: ``The train was held up at Sibi. Nobody was hurt``.
+    So do those without a place or deed in which only nobody was hurt: ``A train was held up at Sibi. Nobody was hurt``.
     """
     for before, draft in pairwise(list(drafts)):
         bare = not draft.districts or not list_kinds(draft.scenes)
@@ -192,7 +193,7 @@ def _tells_where_all(first: Draft, second: Draft) -> bool:
     """
     if not first.overview or first.districts or second.figures or second.scenes[0].opens_another:
         return False
-    raids = not _RAIDS.isdisjoint(list_kinds(first.scenes)) and set(list_kinds(second.scenes)) <= _RAIDS
+    raids = not _RAIDS.isdisjoint(list_kinds(first.scenes)) and set(list_kinds(second.scenes)) <= _RAIDS | _FINDS
     return raids and len(second.districts) >= _FEW
 
 
@@ -215,6 +216,7 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     if _repeats_parts(plan):
         plan.figures[0][:] = []
     settle_lead(plan)
+    give_rest(plan)
     parted = not plan.figures[0] or bool(list_sums(plan, elsewhere)) or _is_told_in_parts(plan)
     if not parted and is_told_again(plan):
         parted = True

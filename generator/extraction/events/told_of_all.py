@@ -175,3 +175,24 @@ def _stands_by(item: Counted, other: Counted) -> bool:
 def _key(figure: Figure) -> tuple[str | None, int | None, str | None, str | None]:
     """Return what a figure says of people, whoever they are: the group may only have been found beside others."""
     return figure.outcome, number_of(figure), figure.said_by, figure.what
+
+
+def give_rest(plan: Plan) -> None:
+    """Give the one part in which nobody is counted those of a lead who are told of in none of the others.
+
+    ``Five were arrested and two killed in Pishin and Zhob. In Pishin, arms were seized. In Zhob, two were killed``.
+    """
+    lead, parts = plan.drafts[0], plan.drafts[1:]
+    named = sorted(district for part in parts for district in part.districts)
+    bare = [figures for figures in plan.figures[1:] if all(one.what for one in figures)]
+    if named != sorted(lead.districts) or len(named) != len(parts) or len(bare) != 1:
+        return
+    sums, parted = split_parts(plan.figures[0])
+    told = [one for figures in plan.figures[1:] for one in figures]
+    keys = {(one.outcome, one.group, one.count) for one in told}
+    known = {one.outcome for one in told if not parted}  # ``Eight were killed in Kech and Zhob``: here and there
+    rest = [one for one in parted or sums if (one.outcome, one.group, one.count) not in keys]
+    if 0 < len(rest) < len(parted or sums) and known.isdisjoint(one.outcome for one in rest):
+        bare[0].extend(replace(one, subset_of=None) for one in rest)
+        plan.totals.extend(sums if parted else ())
+        plan.figures[0].clear()
