@@ -12,7 +12,8 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
-_STILL = 16
+_STILL, _KIN = 16, 5
+_OF_KIN = {"of", "determiner", "name", "word"}
 _THAT, _THESE = ("that", "those"), {"the", "these", "remaining"}
 
 
@@ -31,7 +32,8 @@ def doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading
 def leave_taken_before(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Count the dead once of whom some had been taken before: ``Two bodies were found, one of whom had been held``."""
     for position, part in list(found.items()):
-        if part.outcome in GONE and _is_whose_body(words, chunks, position):
+        whose_body = part.outcome in GONE and _is_whose_body(words, chunks, position)
+        if whose_body or _is_kin_of_freed(chunks, found, position):
             found[position] = replace(part, real=False)
         of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
         if not of_them or part.outcome not in TAKEN or part.rule != "passive":
@@ -50,6 +52,15 @@ def _is_whose_body(words: Words, chunks: Sequence[Chunk], person: int) -> bool:
     if before[-1:] == ["as"]:
         return before[-2] in people_words("recognising") and _tells_of_dead(words, first)
     return len(before) > 1 and before[-2] in _THAT and before[-1] == "of"
+
+
+def _is_kin_of_freed(chunks: Sequence[Chunk], found: dict[int, Reading], person: int) -> bool:
+    """Whether a clause tells what befell whose kin comes free, or him: ``the son of a trader who had been taken``."""
+    near = [at for at in range(max(0, person - _KIN), person) if at in found and found[at].outcome == "freed"]
+    between = [chunk.kind for chunk in chunks[near[-1] + 1 : person]] if near else []
+    who = chunks[person + 1 : person + 2]
+    behind = bool(who) and who[0].kind == "relative" and found[near[-1]].verb > person + 1 if near else False
+    return behind and between[:1] == ["of"] and set(between) <= _OF_KIN
 
 
 def _tells_of_dead(words: Words, until: int) -> bool:
