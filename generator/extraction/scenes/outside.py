@@ -32,12 +32,17 @@ def is_own_elsewhere(scene: Scene, carried: Carried) -> bool:
     if carried.background is not None and carried.background.reason != "other_province":
         return False
     if scene.has_cue("another_incident"):
-        return carried.background is None
+        return carried.background is None and not _had_been_before(scene)
     first = next((token.lower for token in scene.sentence.tokens if token.text != '"'), "")
     added = first in telling_words("links") and scene.strength > 1
     same = carried.day is not None and any(date.kind == "event" and date.date == carried.day for date in scene.dates)
     added = added or bool(list_outside(scene) & carried.outside)
     return same or ((carried.wide or added) and not _names_other_day(scene, carried)) or not carried.opened
+
+
+def _had_been_before(scene: Scene) -> bool:
+    """Whether a sentence begins with an earlier time, and tells what had been then: ``A day earlier, a raid had``."""
+    return has_any(scene.sentence.tokens[:_OPENING], ("earlier", "before")) and has_any(scene.sentence.tokens, ("had",))
 
 
 def list_outside(scene: Scene) -> frozenset[str]:
