@@ -18,6 +18,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.edtf import DAY, FEW_DAYS, MONTH
 from generator.vocabulary.word_rows import has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
@@ -26,8 +27,8 @@ _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
 _UNDATED_SENTENCE, _PAST = 5, 180
 _QUOTED, _PERFECT, _ADDER = 4, 3, 5
-_OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
-_ALSO = ("also", "too")
+_OPENING, _TAKEN_UP, _TELLING, _SAID_DAY = 7, 3, 3, 6
+_ALSO, _ALIKE = ("also", "too"), ("similar",)
 _PRONOUNS = frozenset(("they", "he", "she"))
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
@@ -143,7 +144,8 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     told by weekdays and the day has a year, lies before what is told or counts others; not on the weekday of the lead.
     """
     day = find_day(scene, date)
-    if day is None or scene.has_cue("another_incident"):
+    alike = has_any(scene.sentence.tokens[:_OPENING], _ALIKE) and carried.anchor is None and not carried.many
+    if day is None or (scene.has_cue("another_incident") and not alike):
         return None
     since = count_days(day, carried.dateline) if carried.dateline is not None else None
     if since is not None and (0 <= since <= RETOLD_DAYS or (carried.told_own and RETOLD_DAYS < since < _PAST)):
@@ -155,7 +157,7 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     if weekday is not None and weekday in (carried.weekday, told, None if told is None else (told - 1) % 7):
         return None  # of the day on which it was told, or of the day before
     had = has_any(scene.sentence.tokens, ("had",)) or _begins_anew(scene, date, carried)
-    before = told is not None and carried.opened and (day.year is not None or had)
+    before = carried.opened and (alike or (told is not None and (day.year is not None or had)))
     claimed = scene.speaks_armed
     listed = carried.many and carried.told_own and carried.weekdays is not None and claimed  # one more that it claims
     listed = listed or (scene.statement and day.year is None)
@@ -242,6 +244,11 @@ def recalls_account(scene: Scene) -> bool:
     told = zip(words, words[1:], words[2:], strict=False)
     if any(one == "had" and two in speech_words("told_first") and three in said for one, two, three in told):
         return True  # ``Officials had earlier said that five died``
+    spans = [words[at + 1 : at + _SAID_DAY] for at, word in enumerate(words) if word == "had"]
+    if any(
+        span[:1] == ["on"] and not said.isdisjoint(span) and not set(span).isdisjoint(load_weekdays()) for span in spans
+    ):
+        return True  # ``Officials had on Friday evening put the toll at six``
     return words[0] == "earlier" and any(one == "had" and two in said for one, two in pairwise(words))
 
 
