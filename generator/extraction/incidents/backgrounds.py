@@ -185,7 +185,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "anchor": find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
-        "day": find_first_day(scene, next(days, None) if tells_news(scene) else None, carried.day),
+        "day": find_first_day(scene, next(days, None) if tells_news(scene) else None, carried.day, carried.own),
         "own": carried.own | (scene.districts if tells_incident(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),
         "kinds": carried.kinds | scene.telling.kinds,

@@ -103,8 +103,8 @@ def take_first(scene: Scene, dated: Background) -> Background:
     return before if before is not None and before.first < dated.first else dated
 
 
-def find_first_day(scene: Scene, day: EdtfDate | None, own: EdtfDate | None) -> EdtfDate | None:
-    """Return the first day of the article's own incidents: an earlier one is set in a district."""
-    if own is None or day is None or not (scene.districts and own.earliest and day.earliest):
+def find_first_day(scene: Scene, day: EdtfDate | None, own: EdtfDate | None, there: frozenset[str]) -> EdtfDate | None:
+    """Return the first day of the article's own incidents: an earlier one is set in a district of its own."""
+    if own is None or day is None or not (own.earliest and day.earliest) or scene.districts <= there:
         return own or day
     return day if day.earliest < own.earliest else own

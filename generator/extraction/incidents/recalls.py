@@ -25,6 +25,7 @@ from generator.vocabulary.word_sets import index_rows
 _TELLING = 3
 _RANK, _OTHERS, _ESCAPED, _SURE_NUMBER = 8, 3, 3, 4
 _WHO, _THAT_DAY = frozenset(("who", "which", "that")), ("that", "day")
+_PART = "part"
 _TALLIES = ("running_total", "year_total")
 _TOLD = ("active", "passive", "intransitive", "participial")
 LATEST = dt.timedelta(days=31)
@@ -47,7 +48,8 @@ def only_recalls(scene: Scene, found: Background | None, carried: Carried) -> bo
         told = scene.telling.kinds or any(one.sure for one in scene.readings)
         return carried.recalled and not told
     earlier = found.reason == "earlier_incident" and not found.aside
-    return carried.recalled or (earlier and not carried.told_own and bool(scene.readings))
+    own = carried.told_own and bool(carried.kinds or carried.counted)
+    return carried.recalled or (earlier and not own and bool(scene.readings))
 
 
 def only_tallies(scene: Scene, found: Background | None, carried: Carried) -> bool:
@@ -88,7 +90,7 @@ def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
 
 def _tells_of_known(scene: Scene) -> bool:
     """Whether a sentence set nowhere tells what had befallen others then, or what some of those known suffered."""
-    some = all(one.mention.partitive for one in scene.readings)
+    some = all(one.mention.partitive or one.mention.kind == _PART for one in scene.readings)
     return not scene.districts and (some or has_any(scene.sentence.tokens, ("had",)))
 
 
