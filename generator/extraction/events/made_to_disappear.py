@@ -1,18 +1,44 @@
-"""People whom forces took and nobody owns to hold: told as detained or as taken, they are abducted, and count once."""
+"""People whom forces took and nobody owns to hold are abducted, and count once; nobody was freed whom nobody took."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import HARM, MILITANTS
 from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figure_comparison import number_of
-from generator.extraction.scenes.figures import is_open, may_share_group
+from generator.extraction.scenes.figures import Counted, is_open, may_share_group
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.speech_words import is_official
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _KIND, _HELD, _TAKEN, _MISSED = "enforced_disappearance", "arrested", "abducted", "missing"
 _FREED = "freed"
+_LET, _GONE = ("let", "letting"), frozenset((_HELD, _TAKEN, _MISSED))
+
+
+def leave_out_let_go(draft: Draft, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Leave out who was let go and had been taken by nobody: ``shot two drivers. A third, a local, was let go``."""
+    spared = [item.figure.evidence for item in draft.figures if item.figure.outcome == _FREED and _is_let_go(item)]
+    harmed = any(item.figure.outcome in HARM for item in draft.figures)
+    if not spared or not harmed or any(map(_tells_of_held, draft.scenes)):
+        return figures
+    return [figure for figure in figures if figure.outcome != _FREED or figure.evidence not in spared]
+
+
+def _is_let_go(item: Counted) -> bool:
+    verb = item.scene.chunks[item.reading.verb]
+    return has_any(item.scene.sentence.tokens[verb.first : verb.last + 1], _LET)
+
+
+def _tells_of_held(scene: Scene) -> bool:
+    """Whether a sentence tells that people were taken or held, counted or not."""
+    return any(one.outcome in _GONE for one in scene.readings) or has_any(
+        scene.sentence.tokens, telling_words("held_people") | telling_words("kept_there")
+    )
 
 
 def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -13,7 +13,7 @@ from generator.extraction.doers.responsibility_mentions import ResponsibilityMen
 from generator.extraction.events.event_claims import Told, choose_claim
 from generator.extraction.events.event_dates import EventDay
 from generator.extraction.events.gathered_claims import gather_claims
-from generator.extraction.events.made_to_disappear import tell_disappeared
+from generator.extraction.events.made_to_disappear import leave_out_let_go, tell_disappeared
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sites import find_site
 from generator.extraction.events.told_sentences import order_sentences
@@ -63,7 +63,7 @@ def make_events(
                 site=find_site(draft),
                 responsibility=_make_responsibility(who),
                 part_of=_NAMES[parent] if parent is not None else None,
-                figures=tuple(tell_disappeared(kind, figures)),
+                figures=tuple(tell_disappeared(kind, leave_out_let_go(draft, figures))),
             )
         )
     return tuple(events)
