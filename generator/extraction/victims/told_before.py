@@ -16,12 +16,13 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import Term, has_any
+from generator.vocabulary.word_rows import Term, has_any, word_behind
 
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER, _OFFICIAL = ("his", "her"), "driver", "official"
 _MEN, _ABOARD, _ABOARD_REACH, _REST = "man", ("board", "aboard"), 3, 2
 _VERB_REACH = 7
+_OTHER = ("a", "an", "another", "one")
 
 
 def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told) -> tuple[Reading, ...]:
@@ -71,8 +72,10 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
         return UNSPECIFIED if people and all(map(_is_somebody, people)) else None
     hit = mention.head.row == _OFFICIAL and opens and not people and _hits_force_alone(last[0], last[1])
     riders = counts_riders(words, reading) and reading.group == UNSPECIFIED
-    if hit or riders or (mention.head.row == _DRIVER and word == "the"):
-        theirs = hit or ((opens or riders) and _has_force_vehicle(last[0], last[1]))
+    driver = mention.head.row == _DRIVER and word == "the" and word_behind(words.tokens, mention.last + 1) not in _OTHER
+    if hit or riders or driver:
+        alone = opens or riders or _follows_forces(words, chunks[: reading.chunk])
+        theirs = hit or (alone and _has_force_vehicle(last[0], last[1]))
         return SECURITY_FORCES if theirs or (riders and _hits_force_alone(last[0], last[1])) else None
     if reading.group == UNSPECIFIED:
         found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
@@ -80,6 +83,12 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
         served = _find_group_served_in(words, mention, people) if opens else None
         return served or _find_group_of_known(mention, people, last[0], opens=fell)
     return None
+
+
+def _follows_forces(words: Words, chunks: Sequence[Chunk]) -> bool:
+    """Whether all people told of before are of the forces: ``A sepoy died while the driver was hurt``."""
+    people = (one for chunk in chunks if (one := chunk.mention) is not None and one.kind != "thing")
+    return all(find_group(words, one) == SECURITY_FORCES for one in people)
 
 
 def _find_group_of_guard(words: Words, chunks: Sequence[Chunk], reading: Reading, last: Told) -> str | None:
