@@ -35,6 +35,8 @@ def leave_taken_before(words: Words, chunks: Sequence[Chunk], found: dict[int, R
         whose_body = part.outcome in GONE and _is_whose_body(words, chunks, position)
         if whose_body or _is_kin_of_freed(chunks, found, position):
             found[position] = replace(part, real=False)
+        elif part.outcome in TAKEN and part.verb == position - 1 and _comes_back(words, part.mention.last + 1):
+            found[position] = replace(part, outcome="freed")
         of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
         if not of_them or part.outcome not in TAKEN or part.rule != "passive":
             continue
@@ -52,6 +54,11 @@ def _is_whose_body(words: Words, chunks: Sequence[Chunk], person: int) -> bool:
     if before[-1:] == ["as"]:
         return before[-2] in people_words("recognising") and _tells_of_dead(words, first)
     return len(before) > 1 and before[-2] in _THAT and before[-1] == "of"
+
+
+def _comes_back(words: Words, behind: int) -> bool:
+    """Whether a verb behind people tells that they are back, and from no ground: ``abducted colleague returns``."""
+    return has_any(words.tokens[behind : behind + 1], people_words("coming_back"))
 
 
 def _is_kin_of_freed(chunks: Sequence[Chunk], found: dict[int, Reading], person: int) -> bool:
