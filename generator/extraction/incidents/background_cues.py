@@ -14,7 +14,7 @@ from generator.extraction.incidents.lead_cues import (
     tells_attack_before,
 )
 from generator.extraction.incidents.named_by_time import judge_named
-from generator.extraction.incidents.part_backgrounds import OPENS, judge_part
+from generator.extraction.incidents.part_backgrounds import OPENS, is_of_the_past, judge_part
 from generator.extraction.incidents.ranked import judge_ranked, stands_in_row
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area, opens_with_place
@@ -88,7 +88,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
             return Background(reason, first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
         if lead and cue.row == "earlier" and (start := _find_after(scene, cue)):
             return Background("earlier_incident", first=start)
-        if told.get(cue.row) and not (cue.row == "earlier" and lead):
+        if told.get(cue.row) and not (cue.row == "earlier" and lead and not is_of_the_past(scene, cue)):
             aside = cue.row == "days_after" and tells_attack_before(scene, cue)
             first = _find_start(scene, cue) or (cue.first if aside else 0)
             return Background("earlier_incident", first=first, dated=_is_dated(scene, cue), aside=aside)

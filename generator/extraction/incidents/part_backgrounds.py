@@ -14,6 +14,7 @@ OPENS = 1
 _ENDS = 3
 _LONG_BEFORE = ("long_after",)
 _PLACE = "whole_province"
+_PERFECT = ("has", "have", "had")
 
 
 def _had_befallen(scene: Scene, cue: Term) -> bool:
@@ -24,6 +25,12 @@ def _had_befallen(scene: Scene, cue: Term) -> bool:
     behind = [one for one in scene.readings if one.mention.first > cue.last]
     perfect = has_any(scene.sentence.tokens[cue.last :], ("had",))
     return before and perfect and bool(behind)
+
+
+def is_of_the_past(scene: Scene, cue: Term) -> bool:
+    """Whether what had been ``in the past`` is told, which is no news: ``friends in the past had been taken``."""
+    past = has_any(scene.sentence.tokens[cue.last : cue.last + 1], ("past",))
+    return past and has_any(scene.sentence.tokens[cue.last + 1 : cue.last + 2], _PERFECT)
 
 
 def judge_part(scene: Scene, cue: Term, *, lead: bool) -> Background | None:
