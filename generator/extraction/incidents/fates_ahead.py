@@ -29,10 +29,10 @@ def _tells_fate(line: Line, behind: Line) -> bool:
 
 
 def _sets_people(scene: Scene) -> bool:
-    """Whether a sentence sets a number of people in one district, and takes up nothing known."""
+    """Whether a sentence sets several people in one district, and takes up nothing known."""
     known = scene.telling.returns or bool(scene.telling.again)
     mentions = (chunk.mention for chunk in scene.chunks if chunk.mention is not None)
-    numbered = any(one.kind == "person" and one.quantity is not None for one in mentions)
+    numbered = any(one.kind == "person" and one.quantity is not None and one.quantity.plural for one in mentions)
     return len(narrow(scene)) == 1 and numbered and not known
 
 

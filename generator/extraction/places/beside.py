@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extraction.places.described_places import skip_types
 from generator.extraction.places.earlier_deeds import set_earlier, set_taken_before
 from generator.extraction.places.included_places import set_included
-from generator.extraction.places.journeys import is_left
+from generator.extraction.places.journeys import is_left, is_supplied
 from generator.extraction.places.left_places import is_set, set_left
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.places.reactions import set_reactions
@@ -161,7 +161,7 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
     """Return the places with those of whom somebody is or from which he comes, where a later one says where it was.
 
     ``Two policemen of NAME were killed in``, ``the commissioner of NAME was shot dead in``, ``on their way home from a
-    wedding in NAME they hit a mine near``.
+    wedding in NAME they hit a mine near``, ``killed in NAME when a bomb hit a bus carrying guests to a feast in``.
     """
     here = [one for one in mentions if one.here and one.district]
     if len({one.district for one in here}) <= 1:
@@ -169,7 +169,7 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
     return [
         replace(one, role="origin")
         if one.role == "where"
-        and (_is_home_of(tokens, one) or is_left(tokens, skip_types(tokens, one.first)) or _is_served(tokens, one))
+        and (_is_home_of(tokens, one) or _is_goal(tokens, one) or _is_served(tokens, one))
         and any(
             other.district != one.district and is_set(tokens, other)
             for other in here
@@ -180,10 +180,16 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
     ]
 
 
+def _is_goal(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether people come from what is held in a place, or are carried there: ``a bus carrying guests to a feast in``."""
+    start = skip_types(tokens, place.first)
+    return is_left(tokens, start) or is_supplied(tokens, start, "carrying")
+
+
 def _goes_off(tokens: Sequence[Token], here: PlaceMention, there: PlaceMention) -> bool:
     """Whether it is told where those hit in a place were going: ``in NAME as they rushed to the scene in NAME``."""
     between = tokens[here.last + 1 : there.first]
-    gone = bool(between) and is_left(tokens, skip_types(tokens, there.first))
+    gone = bool(between) and _is_goal(tokens, there)
     return gone and has_any(between, ("as", "while", "when", "who"))
 
 

@@ -36,7 +36,7 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     treated = _is_treated(tokens, start) or _is_treated(tokens, first)
     aside = treated or _is_brought(tokens, start) or _waits(tokens, start)
-    aside = aside or _is_supplied(tokens, start) or _is_cut_off(tokens, start)
+    aside = aside or is_supplied(tokens, start) or _is_cut_off(tokens, start)
     reached = start > 0 and tokens[start - 1].lower in place_cues("reached")
     return aside or reached or _is_refuge(tokens, start) or _is_refuge(tokens, first) or _is_protest(tokens, start)
 
@@ -151,13 +151,13 @@ def _waits(tokens: Sequence[Token], first: int) -> bool:
     return words[-1:] != [] and words[-1] in place_cues("halted") and not place_cues("trains").isdisjoint(words)
 
 
-def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
+def is_supplied(tokens: Sequence[Token], first: int, row: str = "supplies") -> bool:
     """Whether only what is hit leads there: ``a pipeline which supplies gas to a plant in Uch``."""
     if not first or tokens[first - 1].lower not in ("in", "at"):
         return False
     words = in_small_letters(tokens)[max(0, first - 1 - _TRAVEL_REACH - 2) : first - 1]
     at = words.index("to") if "to" in words else 0
-    if place_cues("supplies").isdisjoint(words[:at]):
+    if place_cues(row).isdisjoint(words[:at]):
         return False
     behind = tokens[first - 1 - len(words) + at : first - 1]
     struck = has_any(behind, place_cues("befalls") | place_cues("hits"))

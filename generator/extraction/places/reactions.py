@@ -8,6 +8,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
 
@@ -42,7 +43,8 @@ def is_visited(tokens: Sequence[Token], first: int) -> bool:
     noun = tokens[first - 2].lower
     held = noun in place_cues("meetings")
     attended = held and has_any(tokens[max(0, first - _MEETING_REACH) : first - 2], place_cues("attending"))
-    return (attended or noun in place_cues("arrived")) and not has_any(tokens, place_cues("befalls"))
+    struck = place_cues("befalls") | telling_words("weapons")  # ``Two rockets landed in``
+    return (attended or noun in place_cues("arrived")) and not has_any(tokens, struck)
 
 
 def is_invested_in(tokens: Sequence[Token], first: int) -> bool:
