@@ -116,6 +116,14 @@ def _tells_of_protest(scene: Scene) -> bool:
     return has_any(scene.sentence.tokens[:_MOURNERS], telling_words("kin") | telling_words("crowds"))
 
 
+def shows_dead(scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a sentence only tells with whose bodies people protest: ``Relatives put a clerk's body on the road``."""
+    if not own or scene.telling.kinds or not has_any(scene.sentence.tokens, people_words("body_nouns")):
+        return False
+    crowd = has_any(scene.sentence.tokens[:_MOURNERS], telling_words("kin") | telling_words("crowds"))
+    return crowd and all(item.reading.outcome == "killed" and item.reading.rule == "nominal" for item in own)
+
+
 def _is_called(mention: Mention) -> bool:
     """Whether people are called by their names or as known, and not as new: ``two labourers``."""
     return mention.kind in ("name", "part", "bare", "pronoun") or mention.definite or mention.quantity is None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.codes import PERSON_OUTCOMES
+from generator.extraction.incidents.aftermath import shows_dead
 from generator.extraction.incidents.draft import narrow
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.line import Line
@@ -15,8 +16,18 @@ _OF_THEM = ("part", "bare", "pronoun")
 
 
 def find_fates(lines: Sequence[Line]) -> dict[int, list[Counted]]:
-    """Return the figures of the sentences right behind those that set people in a district and count nobody."""
-    return {one.scene.sentence.index: other.counted for one, other in pairwise(lines) if _tells_fate(one, other)}
+    """Return the figures of the sentences right behind those that set people in a district and count nobody.
+
+    None are those of a protest with bodies, where another sentence tells who killed them.
+    """
+    shown = [one.scene.sentence.index for one in lines if shows_dead(one.scene, one.counted)]
+    told = shown and any(one.scene.telling.kinds and any(map(_is_dead, one.counted)) for one in lines)
+    fates = {one.scene.sentence.index: other.counted for one, other in pairwise(lines) if _tells_fate(one, other)}
+    return fates | (dict.fromkeys(shown, []) if told else {})
+
+
+def _is_dead(counted: Counted) -> bool:
+    return counted.reading.outcome == "killed"
 
 
 def _tells_fate(line: Line, behind: Line) -> bool:
