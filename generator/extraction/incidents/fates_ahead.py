@@ -23,7 +23,7 @@ def find_fates(lines: Sequence[Line]) -> dict[int, list[Counted]]:
     shown = [one.scene.sentence.index for one in lines if shows_dead(one.scene, one.counted)]
     told = shown and any(one.scene.telling.kinds and any(map(_is_dead, one.counted)) for one in lines)
     fates = {one.scene.sentence.index: other.counted for one, other in pairwise(lines) if _tells_fate(one, other)}
-    return fates | (dict.fromkeys(shown, []) if told else {})
+    return fates | ({at: [] for at in shown} if told else {})
 
 
 def _is_dead(counted: Counted) -> bool:

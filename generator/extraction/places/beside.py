@@ -181,7 +181,7 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
 
 
 def _is_goal(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Whether people come from what is held in a place, or are carried there: ``a bus carrying guests to a feast in``."""
+    """Whether people come from what is held in a place, or are carried there: ``a bus taking guests to a feast in``."""
     start = skip_types(tokens, place.first)
     return is_left(tokens, start) or is_supplied(tokens, start, "carrying")
 

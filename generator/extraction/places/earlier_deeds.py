@@ -6,6 +6,7 @@ So are those of a deed for which people are killed or held now: ``the planner of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.places.described_places import skip_types
 from generator.extraction.places.place_mention import PlaceMention
@@ -24,6 +25,8 @@ BEFORE = "before"
 """The role of a place in which something happened before the deed that the sentence tells."""
 _AT, _CLOSES = ("in", "at", "near"), (",", ".", ")", ";", '"')
 _NAMED, _LINKED, _TAKEN = 3, 4, 5
+_OWNED = 2
+_BEING, _RELATIVES = frozenset(("was", "were", "been")), frozenset(("who", "that"))
 _WHO_HAD, _ENDS_PAST = ("who", "had"), frozenset(("was", "were", "is", "are", "when", ";"))
 
 
@@ -68,19 +71,24 @@ def _is_in_past(tokens: Sequence[Token], past: int, place: PlaceMention) -> bool
 
 
 def set_taken_before(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Return the places with that from which people were taken who are found dead in another one.
+    """Return the places with that from which people were taken who are found dead, or freed, in another one.
 
-    ``A trader kidnapped from Hub last month was found dead in Nal``, ``found the body of one kidnapped in Hub near``.
+    ``A trader kidnapped from Hub last month was found dead in Nal``, ``found the body of one kidnapped in Hub near``,
+    ``A trader who was kidnapped from Hub last month was rescued in Nal``. Of some days ago both are where it happened.
     """
-    if not (has_any(tokens, people_words("finding")) and has_any(tokens, people_words("found_as"))):
+    dead = has_any(tokens, people_words("finding")) and has_any(tokens, people_words("found_as"))
+    freed = not dead and has_any(tokens, place_cues("freeing")) and has_any(tokens, place_cues("long_ago"))
+    if not (dead or freed):
         return mentions
-    found = max(at for at, token in enumerate(tokens) if token.lower in people_words("finding"))
+    verbs = people_words("finding") if dead else place_cues("freeing")
+    found = max(at for at, token in enumerate(tokens) if token.lower in verbs)
     here = [one for one in mentions if one.here]
-    body = has_any(tokens[found:], people_words("body_nouns"))
+    body = freed or has_any(tokens[found:], people_words("body_nouns"))
     last = next((one.last for one in here if body and one.first > found and _is_of_taking(tokens, one)), found)
     there = {one.name or one.district for one in mentions if one.role == "where" and one.first > last}
     taken = [one for one in here if one.last <= last and (one.name or one.district) not in there]
-    taken = [one for one in taken if _is_of_taking(tokens, one)]
+    taken = [one for one in taken if _is_of_taking(tokens, one) and (dead or _tells_of_them(tokens, one))]
+    taken += [two for one, two in pairwise(here) if one in taken and two.first == one.last + _OWNED]
     return [replace(one, role=BEFORE) if there and one in taken else one for one in mentions]
 
 
@@ -89,6 +97,14 @@ def _is_of_taking(tokens: Sequence[Token], place: PlaceMention) -> bool:
     start = skip_types(tokens, place.first)
     near = tokens[max(0, start - 1 - _TAKEN) : max(0, start - 1)]
     return start > 0 and tokens[start - 1].lower in (*_AT, "from") and has_any(near, place_cues("taken_away"))
+
+
+def _tells_of_them(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether words on people say that they were taken: ``who was kidnapped from``, not ``Two were kidnapped from``."""
+    start = skip_types(tokens, place.first)
+    words = in_small_letters(tokens)[max(0, start - 1 - _TAKEN) : start - 1]
+    at = max((at for at, word in enumerate(words) if word in place_cues("taken_away")), default=0)
+    return at == len(words) - 1 and at > 0 and (_BEING.isdisjoint(words[:at]) or not _RELATIVES.isdisjoint(words[:at]))
 
 
 def _is_of_earlier(tokens: Sequence[Token], place: PlaceMention) -> bool:

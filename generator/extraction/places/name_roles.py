@@ -29,7 +29,8 @@ def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool
     """Return the role of a name that is part of another name; a hospital's is where people were brought."""
     after = word_behind(tokens, last)
     start = skip_types(tokens, first)
-    if is_hospital(tokens, last) or is_tending(tokens, first, last) or _is_where_died(tokens, start, last):
+    tended = is_hospital(tokens, last) and not _is_struck(tokens, start)
+    if tended or is_tending(tokens, first, last) or _is_where_died(tokens, start, last):
         return "travel"
     if _stays_there(tokens, start, last):
         return "travel"
@@ -41,6 +42,13 @@ def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
     person = person or is_listed(tokens, first, last)
     return "name" if person or _is_other_name(tokens, first, last) else None
+
+
+def _is_struck(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a deed befell the hospital itself: ``in the bombing at Quetta's Civil Hospital``."""
+    at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
+    struck = at > 0 and tokens[at - 1].lower in place_cues("held_deeds")
+    return struck and (tokens[at].lower in ("at", "in", "on") or tokens[at].lower in place_cues("beside"))
 
 
 def _is_where_died(tokens: Sequence[Token], first: int, last: int) -> bool:

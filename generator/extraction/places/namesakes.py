@@ -20,6 +20,7 @@ _OWNED = ("'s",)
 _SPLIT = ([","], [",", "a", "in"], [",", "a", "of"])
 _TOWNS = ("district", "tehsil", "city", "town")
 _SPOTS, _WIDER = frozenset(("village", "quarter", "area")), frozenset(("tehsil", "town", "valley"))
+_JOINS = frozenset(("of", "in", "'s", "-"))
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
@@ -200,5 +201,5 @@ def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention)
     between = [token.lower for token in words[longer:]]
     if "of" not in between and "in" not in between:
         return False
-    allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
+    allowed = (place_cues("types") | place_cues("descriptions") | place_cues("office_buildings") | _JOINS) - _SIDES
     return all(word in allowed for word in between)
