@@ -98,6 +98,8 @@ def _end_of_size(words: Words, position: int) -> int | None:
         last += 1
     if last == position or tokens[last + 1].text in (",", "."):
         return None
+    if (inner := words.things.get(last)) is not None and inner.last > last:
+        return last - 1  # ``132 KV towers``
     thing = next((words.things[at] for at in range(last + 1, last + _THING) if at in words.things), None)
     return last if thing is not None else None
 

@@ -35,10 +35,11 @@ def may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool
 def may_be_goods(words: Words, group: VerbGroup, mention: Mention) -> bool:
     """Whether a noun that nobody knows may be goods: ``took seven walkie-talkies with them``; no ``seven drummers``.
 
-    So may be what others than forces and armed groups lose: ``The side lost three wickets``, ``lost four seats``.
+    So may be what others than forces and armed groups lose: ``The side lost three wickets``, ``lost four seats``. What
+    is blown up is a thing unless a word for people names it: ``Two boosters were blown up``.
     """
-    if mention.kind != "unknown":
-        return False
+    if mention.kind != "unknown" or row_of(group.term).text("with_persons") is not None:
+        return mention.kind == "unknown"
     lost = group.term.row in _LOSING and find_group_between(words, 0, mention.first) is None
     either = lost or row_of(group.term).text("with_things") is not None
     return either and not is_calling(words.tokens[mention.last].lower)
