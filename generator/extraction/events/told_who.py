@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.who_they_were import ANY, Told, read_identities
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import number_of
@@ -40,8 +40,15 @@ def _with_group(figure: Figure, figures: Sequence[Figure], told: Sequence[Told])
     two_fates = number == 1 and sum(_is_nameless(one) and number_of(one) == 1 for one in figures) > 1
     groups = {one.group for one in fit if figure.outcome in one.outcomes and not (two_fates and one.outcomes == ANY)}
     beside = {one.group for one in figures if one.outcome == figure.outcome and one is not figure}
-    mixed = beside - groups - {UNSPECIFIED, MILITANTS}
+    mixed = beside - groups - {UNSPECIFIED, MILITANTS} or _holds_troops(figure, figures)
     return replace(figure, group=groups.pop()) if len(groups) == 1 and not mixed else figure
+
+
+def _holds_troops(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether some of people are told as troops, so that others are none: ``four people, three of them soldiers``."""
+    troops = [one for one in figures if one.group == SECURITY_FORCES]
+    fewer = (one for one in troops if (number_of(one) or 0) < (number_of(figure) or 0))
+    return any(one.outcome == figure.outcome for one in fewer) or any(one.subset_of for one in troops)
 
 
 def _read(scene: Scene, before: Scene | None) -> Iterator[Told]:

@@ -111,7 +111,7 @@ def _list_links() -> frozenset[str]:
 def _find_common_group(words: Words, chunks: Sequence[Chunk], start: int, people: Sequence[Mention]) -> str:
     """Return the group of all those named, if their ranks or a word before the names tell it."""
     label = chunks[start].mention
-    if label is not None and label.form_plural:
-        return find_group(words, label)
     groups = {find_group(words, person) for person in people}
+    if label is not None and label.form_plural:  # ``constables Gul and Noor``, not ``constables Gul, Noor and a cook``
+        groups = (groups | {find_group(words, label)}) - {UNSPECIFIED}
     return groups.pop() if len(groups) == 1 else UNSPECIFIED

@@ -7,6 +7,7 @@ as, ``P`` and ``o`` prepositions, ``N`` a name, ``C`` a comma, ``B`` and, ``X`` 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import cache
 
@@ -26,6 +27,7 @@ _GRAMMAR = {"be": "L", "have": "L", "speech": "T"}
 _MARKS = {",": "C", ";": "T", ":": "T", "that": "T", "of": "o", "who": "W", "to": "L", "and": "B"}
 _LOCAL, _NOT_LOCAL = 2, "ing"
 _ALL, _RESIDENT = "all", "resident"
+_LISTED, _INCLUDING = ("name", "and", "comma"), "including"
 
 
 def spell(words: Words, chunks: Sequence[Chunk]) -> str:
@@ -58,7 +60,7 @@ def is_description(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
     number = who.quantity
     alone = number is None or number.article or (number.vague in (None, _ALL) and who.number is None)
     ends = all(one.kind not in ("outcome", "speech") for one in chunks[at + 1 : at + 2])
-    return alone and ends and not _is_listed(chunks, at)
+    return alone and ends and not _is_listed(words, chunks, at)
 
 
 def _is_kin_of_known(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
@@ -71,11 +73,25 @@ def _is_kin_of_known(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
     return told and whose is not None and find_group(words, whose) != UNSPECIFIED
 
 
-def _is_listed(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a noun is one of a list: ``were labourers and a constable``, not ``were labourers, police said``."""
+def _is_listed(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun is one of a list: ``were labourers and a constable``, not ``were labourers, police said``.
+
+    So is one whose names another follows: ``identified as constables NAME, NAME and a resident NAME``.
+    """
     behind = chunks[at + 1 : at + 4]
-    listed = len(behind) > 1 and behind[0].kind in ("and", "comma") and behind[1].mention is not None
-    return listed and not any(one.kind == "speech" for one in behind[2:])
+    if len(behind) > 1 and behind[0].kind in ("and", "comma") and behind[1].mention is not None:
+        return not any(one.kind == "speech" for one in behind[2:])
+    named = list(itertools.takewhile(lambda one: _is_in_list(words, one), chunks[at + 1 :]))
+    return any(
+        one.mention is not None and one.mention.head is not None and one.mention.quantity is not None
+        for one, joined in zip(named[1:], named, strict=False)
+        if joined.kind in ("and", "comma")
+    )
+
+
+def _is_in_list(words: Words, chunk: Chunk) -> bool:
+    """Whether a chunk can stand in a list of people by name."""
+    return chunk.kind in _LISTED or words.tokens[chunk.first].lower == _INCLUDING or chunk.mention is not None
 
 
 def find_start(words: Words, chunks: Sequence[Chunk], at: int) -> int:

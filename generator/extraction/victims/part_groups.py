@@ -16,6 +16,7 @@ from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
 
+_PUBLIC = ("civilian", "citizen")
 _OPENERS = ("stop", "that", "speech", "subordinator")
 
 
@@ -56,6 +57,17 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
             hurt = group == MILITANTS and chunk not in behind and _find_more(words, chunks, chunk, reading)
             return hurt or group
     return UNSPECIFIED
+
+
+def are_all_of(words: Words, whole: Reading, part: Reading) -> bool:
+    """Whether some of those counted are of their group whoever they are: ``eight policemen, two of them women``.
+
+    So is whom a force employs: ``eight security officials, including a wireless operator``; not ``a civilian``.
+    """
+    if whole.group != SECURITY_FORCES or part.mention.kind == "part":
+        return whole.group in (MILITANTS, SECURITY_FORCES)
+    head, named = part.mention.head, find_group(words, whole.mention) == SECURITY_FORCES
+    return named and head is not None and head.row not in _PUBLIC
 
 
 def took_part(words: Words, reading: Reading) -> bool:

@@ -25,7 +25,7 @@ from generator.extraction.victims.hit_units import (
 )
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.named_forces import find_group_of_body, find_group_of_names
-from generator.extraction.victims.part_groups import group_of_part
+from generator.extraction.victims.part_groups import are_all_of, group_of_part
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.sides import find_group_of_side
 from generator.extraction.victims.told_beside import find_group_beside
@@ -54,7 +54,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         reading = _with_told(words, chunks, reading, listed, mixed=mixed or several)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
-        if whole is not None and (reading.group == UNSPECIFIED or _are_all_of(whole, reading)):
+        if whole is not None and (reading.group == UNSPECIFIED or are_all_of(words, whole, reading)):
             reading = replace(reading, group=whole.group)
         if whole is not None and _is_needless_part(whole, reading):
             continue
@@ -87,11 +87,6 @@ def _group_officials(found: dict[int, Reading]) -> None:
         head = whole.mention.head if whole is not None else None
         if part.inside is not None and whole is not None and head is not None and head.row == _OFFICIAL:
             found[part.inside] = replace(whole, group=SECURITY_FORCES)
-
-
-def _are_all_of(whole: Reading, part: Reading) -> bool:
-    """Whether some of those counted are of their group whoever they are: ``eight policemen, two of them women``."""
-    return whole.group == MILITANTS or (whole.group == SECURITY_FORCES and part.mention.kind == "part")
 
 
 def _is_mixed(readings: Sequence[Reading], before: Reading | None) -> bool:
