@@ -62,12 +62,15 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
 def are_all_of(words: Words, whole: Reading, part: Reading) -> bool:
     """Whether some of those counted are of their group whoever they are: ``eight policemen, two of them women``.
 
-    So is whom a force employs: ``eight security officials, including a wireless operator``; not ``a civilian``.
+    So is whom a force employs: ``eight security officials, including a wireless operator``; not ``a civilian``,
+    nor several others, who may stand beside the whole.
     """
     if whole.group != SECURITY_FORCES or part.mention.kind == "part":
         return whole.group in (MILITANTS, SECURITY_FORCES)
     head, named = part.mention.head, find_group(words, whole.mention) == SECURITY_FORCES
-    return named and head is not None and head.row not in _PUBLIC
+    before = [token.lower for token in words.tokens[max(0, part.mention.first - 2) : part.mention.first]]
+    apart = before == [",", "and"]  # ``seven policemen, including an inspector, and a passer-by``
+    return named and not apart and not part.mention.form_plural and head is not None and head.row not in _PUBLIC
 
 
 def took_part(words: Words, reading: Reading) -> bool:
