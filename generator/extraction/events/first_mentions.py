@@ -25,6 +25,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.word_rows import has_any
 from generator.vocabulary.word_sets import list_words
 
+_WITH, _BESIDE = "with", ("along", "together")
 _FIGHTS = ("security_operation", "armed_clash")
 _VANISHING = "enforced_disappearance"
 _WHOEVER, _CREW = ("foreigner", "woman", "child"), "driver"
@@ -112,11 +113,22 @@ def _holds_known(item: Counted) -> bool:
 
 
 def _fell_to_forces(item: Counted) -> bool:
-    """Whether a sentence begins with the forces who kill people: they are none of the forces' own dead."""
-    killed = item.figure.outcome == "killed" and item.reading.rule in ("active", "participial")
-    before = item.scene.chunks[: item.reading.verb] if killed else ()
+    """Whether people are told as killed by the forces, or suspected by them: they are none of the forces' own dead.
+
+    The forces open the sentence, or ``Two men were killed in a clash with police``.
+    """
+    killed = item.figure.outcome == "killed"
+    head, words, chunks = item.reading.mention.head, item.scene.words, item.scene.chunks
+    if killed and head is not None and row_of(head).flag("arrestable"):
+        return True
+    if killed and item.reading.rule == "passive":
+        behind = [at for at in range(item.reading.verb + 2, len(chunks)) if _word_before(item, at) == _WITH]
+        beside = any(words.tokens[chunks[at].first - 2].lower in _BESIDE for at in behind)
+        against = next((chunks[at].mention for at in behind if chunks[at].mention is not None), None)
+        return not beside and against is not None and find_group(words, against) == SECURITY_FORCES
+    before = chunks[: item.reading.verb] if killed and item.reading.rule in ("active", "participial") else ()
     first = next((chunk.mention for chunk in before if chunk.mention is not None), None)
-    return first is not None and first.quantity is None and find_group(item.scene.words, first) == SECURITY_FORCES
+    return first is not None and first.quantity is None and find_group(words, first) == SECURITY_FORCES
 
 
 def _is_joined(item: Counted) -> bool:

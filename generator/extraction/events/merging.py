@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.added_blows import add_blows, hits_others
 from generator.extraction.events.called_again import find_same, is_of_event
 from generator.extraction.events.claimed_figures import mark_claims
@@ -244,6 +244,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         and (number_of(place.figure) or 0) > (item.figure.count or 0)
         and (not rank or _holds_rank(place.figure, item.figure, rank))
         and place.figure.status == item.figure.status
+        and not (place.told.by_forces and item.figure.group == SECURITY_FORCES)
         and is_armed_group(place.figure.said_by or "") == is_armed_group(item.figure.said_by or "")
     )
     return next(wholes, None)
