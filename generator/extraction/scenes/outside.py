@@ -37,7 +37,8 @@ def is_own_elsewhere(scene: Scene, carried: Carried) -> bool:
     added = first in telling_words("links") and scene.strength > 1
     same = carried.day is not None and any(date.kind == "event" and date.date == carried.day for date in scene.dates)
     added = added or bool(list_outside(scene) & carried.outside)
-    return same or ((carried.wide or added) and not _names_other_day(scene, carried)) or not carried.opened
+    before = carried.told_own and has_any(scene.sentence.tokens, ("had",)) and _names_other_day(scene, carried)
+    return same or ((carried.wide or added) and not _names_other_day(scene, carried)) or not (carried.opened or before)
 
 
 def _had_been_before(scene: Scene) -> bool:
