@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.asides import MARKS, fold_set_apart
+from generator.extraction.chunks.callings import fold_callings
 from generator.extraction.chunks.chunks import Chunk, ChunkRow
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.epithets import find_name_part
@@ -74,6 +75,7 @@ def find_chunks(words: Words) -> ChunkRow:
             fold_calling(words, chunks)
         if homes:
             fold_home(words, chunks)
+        fold_callings(words, chunks)
     return ChunkRow(chunks)
 
 
