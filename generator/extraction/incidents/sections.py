@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,16 +16,18 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 
 _TITLE_WORDS, _LINES = 14, 2
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]m)?\Z")
 
 
 def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[int, ...]:
     """Return the numbers of the subheads behind running text that begin a report on other people than the title's.
 
     The sentence behind such a subhead tells again what it tells. Where one counts others than the title does, so may
-    the rest count as many: ``Trader shot dead … Two hurt in clash … Suspect killed``.
+    the rest count as many: ``Trader shot dead … Two hurt in clash … Suspect killed``. Live coverage, whose lines
+    bear the hour, is on one incident.
     """
     running = next((s.sentence.index for s in scenes if s.sentence.index not in headings and s.sentence.closed), None)
-    if running is None:
+    if running is None or sum(map(_bears_hour, scenes)) > 1:
         return ()
     title = [reading for scene in scenes if scene.sentence.index < running for reading in scene.readings]
     heads = [
@@ -35,6 +38,11 @@ def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[i
     ]
     others = any(not _is_told(reading, title) for scene in heads for reading in scene.readings)
     return tuple(scene.sentence.index for scene in heads) if others else ()
+
+
+def _bears_hour(scene: Scene) -> bool:
+    """Whether a line begins with the hour: ``5:40pm``, ``20:55 — Toll now at four``."""
+    return bool(scene.sentence.tokens) and _HOUR.match(scene.sentence.tokens[0].text) is not None
 
 
 def _find_text(scenes: Sequence[Scene], headings: Collection[int]) -> Scene | None:
