@@ -142,12 +142,16 @@ def adds_somebody(scene: Scene) -> bool:
 
 
 def _is_further_body(item: Counted) -> bool:
-    """Whether bodies are told to have been found as well: ``The Levies also found two bodies``."""
-    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    """Whether bodies are told to have been found as well: ``The Levies also found two bodies``.
+
+    ``A few bodies were also found outside the bus`` are of those told before, and so are those ``after the blast``.
+    """
+    mention, tokens, telling = item.reading.mention, item.scene.sentence.tokens, item.scene.telling
     found = any(row_of(term).flag("found") for term in item.scene.chunks[item.reading.verb].verbs)
     found = found or item.reading.rule == "body"
     counted = mention.quantity is not None and not mention.quantity.anaphoric and not mention.definite
-    return found and counted and item.scene.telling.adds > 0 and has_any(tokens, people_words("body_nouns"))
+    further = counted and not mention.quantity.vague and telling.adds > 0 and not telling.returns
+    return found and further and has_any(tokens, people_words("body_nouns"))
 
 
 def _is_unknown_body(item: Counted) -> bool:
