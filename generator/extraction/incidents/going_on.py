@@ -168,7 +168,8 @@ def _bears_name_told(current: Draft, item: Counted) -> bool:
     verb = item.scene.chunks[item.reading.verb].first
     named = [one for one in item.scene.chunks if one.kind == "name" and one.last > one.first and one.last < verb]
     words = in_small_letters(item.scene.sentence.tokens)[named[-1].first : named[-1].last + 1][-2:] if named else []
-    told = (list(in_small_letters(scene.sentence.tokens)) for scene in current.scenes)
+    before = (scene.sentence for scene in current.scenes if scene.sentence.index != item.scene.sentence.index)
+    told = (list(in_small_letters(sentence.tokens)) for sentence in before)
     return item.figure.count == 1 and bool(words) and any(words in map(list, pairwise(some)) for some in told)
 
 

@@ -149,9 +149,11 @@ def _is_further_body(item: Counted) -> bool:
     mention, tokens, telling = item.reading.mention, item.scene.sentence.tokens, item.scene.telling
     found = any(row_of(term).flag("found") for term in item.scene.chunks[item.reading.verb].verbs)
     found = found or item.reading.rule == "body"
-    counted = mention.quantity is not None and not mention.quantity.anaphoric and not mention.definite
-    further = counted and not mention.quantity.vague and telling.adds > 0 and not telling.returns
-    return found and further and has_any(tokens, people_words("body_nouns"))
+    quantity = None if mention.definite else mention.quantity
+    counted = quantity is not None and not (quantity.anaphoric or quantity.vague)
+    return (
+        found and counted and telling.adds > 0 and not telling.returns and has_any(tokens, people_words("body_nouns"))
+    )
 
 
 def _is_unknown_body(item: Counted) -> bool:
