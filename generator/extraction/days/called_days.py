@@ -1,4 +1,4 @@
-"""Days for which people are called together or asked not to work: ``called for a strike on Monday``."""
+"""Days for which people are called together, or on which they gather: ``called for a strike on Monday``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.extraction.words.time_words import time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _REACH, _CALL_REACH = 9, 14
+_GATHERED_REACH, _TOPIC_REACH, _TOPIC_NOUN = 14, 12, 3
 
 
 def is_called_for(tokens: Sequence[Token], first: int) -> bool:
@@ -35,3 +36,27 @@ def _is_called(words: Sequence[str], at: int) -> bool:
 
 def _is_called_to(words: Sequence[str], at: int) -> bool:
     return at > 0 and words[at - 1] == "to" and words[at] in time_words("called_to")
+
+
+def is_of_gathering(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether people gathered on a day over a deed told behind it: ``held a rally on Monday against the abduction of``.
+
+    The gathering may follow its day: ``on Monday staged a sit-in against``. Not where a deed stands before what it is
+    about: ``Two were shot at a rally on Monday against``.
+    """
+    words = in_small_letters(tokens)
+    near = words[max(0, first - _GATHERED_REACH) : last + 1 + _TOPIC_REACH]
+    if time_words("gathered").isdisjoint(near):
+        return False
+    ends = range(last + 1, min(len(words) - 1, last + 1 + _TOPIC_REACH))
+    topic = next((at for at in ends if _is_topic(words, at)), 0)
+    gathered = not time_words("gathered").isdisjoint(words[max(0, first - _GATHERED_REACH) : topic])
+    return gathered and time_words("no_gatherings").isdisjoint(words[:topic])
+
+
+def _is_topic(words: Sequence[str], at: int) -> bool:
+    """Whether words lead to what people gather over: ``against``, ``to demand``; not ``over 200 people``."""
+    if words[at] in ("to", "for", "in"):
+        near = words[at + 1 : at + 1 + _TOPIC_NOUN]
+        return not time_words("gathered_for").isdisjoint(near)
+    return words[at] in time_words("gathered_over") and not words[at + 1].isdigit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.days.called_days import is_called_for
+from generator.extraction.days.called_days import is_called_for, is_of_gathering
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_part_of_day
 from generator.extraction.days.date_meanings import Meaning
@@ -46,6 +46,8 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
     if _are_held_for(tokens, first, last) or is_called_for(tokens, first) or is_of_taken_goods(tokens, first):
+        return "other"
+    if is_of_gathering(tokens, first, last):
         return "other"
     if is_of_saying(tokens, first, last) or _is_change(tokens, first, last):
         return "saying"

@@ -168,7 +168,8 @@ def _is_full(draft: Draft) -> bool:
 def _names_day_of_deed(scene: Scene) -> bool:
     """Whether a deed that is spoken of has its day beside that of the speaking: ``a strike over Monday's``."""
     days = [date.first for date in scene.dates if date.kind == "event" and date.precision == DAY and date.date]
-    return len(days) > 1 and any(one.certain and one.mention.first < days[-1] for one in scene.readings)
+    apart = bool(days) and any(date.first < days[-1] for date in scene.dates)
+    return apart and any(one.certain and one.mention.first < days[-1] for one in scene.readings)
 
 
 def _tells_attack_of_day(draft: Draft) -> bool:

@@ -54,15 +54,16 @@ def seeks_taken(scene: Scene, cue: Term) -> bool:
 def protests_at_new(scene: Scene, cue: Term) -> bool:
     """Whether what people protest against is told with its own day, district and toll: ``over the killing of two in``.
 
-    ``held a sit-in on Wednesday against the killing of two traders who were shot in Wadh on Monday``.
+    ``held a sit-in on Wednesday against the killing of two traders who were shot in Wadh on Monday``. A day behind
+    ``protest against the killing of`` alone may be that of the protest.
     """
     words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
     if words.isdisjoint(telling_words("protested_deeds")):
         return False
-    days = [one.first for one in scene.dates if one.kind == "event" and one.precision == DAY and one.date]
-    placed = any(one.district and one.role == "where" and one.first > cue.last for one in scene.places)
+    day = any(one.first > cue.last and one.kind == "event" and one.precision == DAY and one.date for one in scene.dates)
+    alone = words.isdisjoint(("over",)) and all(one.first > cue.last for one in scene.dates)
     told = any(one.certain and one.mention.first > cue.last for one in scene.readings)
-    return placed and told and len(days) > 1 and days[-1] > cue.last
+    return bool(scene.districts) and told and day and not alone
 
 
 def is_of_last_day(scene: Scene, cue: Term) -> bool:
