@@ -107,11 +107,12 @@ def set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
 
 def _find_deed(tokens: Sequence[Token], start: int) -> int:
     """Return the noun of a deed to which a reaction leads, 0 where there is none: ``over the killing of``."""
+    deeds = place_cues("befalls") | place_cues("asked_back")
     for at in range(start + 1, len(tokens) - 1):
         moved = tokens[at].lower == "at" and tokens[at - 1].lower in place_cues("feelings")  # ``voice anguish at``
         if moved or tokens[at].lower in place_cues("over"):
             behind = range(at + 1, min(len(tokens), at + 1 + _DEED_REACH))
-            deed = next((deed for deed in behind if tokens[deed].lower in place_cues("befalls")), 0)
+            deed = next((deed for deed in behind if tokens[deed].lower in deeds), 0)
             between = in_small_letters(tokens)[at + 1 : deed]
             return deed if place_cues("prepositions").isdisjoint(between) else 0
     return 0
