@@ -212,8 +212,8 @@ def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
 
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:
     """Return the armed group that speaks in the sentence before the clause, if nobody else begins to in between."""
-    before = [speaker for speaker in scene.voices if not speaker.trails and speaker.verb < first]
-    if not before or not is_armed_group(before[-1].said_by):
+    before = [speaker for speaker in scene.voices if not speaker.trails and speaker.first < first]
+    if not before or not is_armed_group(before[-1].said_by) or before[-1].verb >= first:
         return None
     tokens = scene.sentence.tokens
     behind = {token.lower for token in tokens[before[-1].verb + 1 : before[-1].verb + 4]}

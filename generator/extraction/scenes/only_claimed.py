@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.days.dates import write_words
@@ -72,7 +71,7 @@ def only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bo
     aside = _adds_of_known(tokens)
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & (speech_words("verbs") | speech_words("hanging"))
-    known = group != SECURITY_FORCES or (not scene.statement and (aside or _is_definite(tokens)))
+    known = group != SECURITY_FORCES or aside or _is_definite(tokens)
     return bool(claims or aside) and relative and not again and known
 
 
@@ -85,8 +84,10 @@ def _adds_of_known(words: Sequence[str]) -> bool:
     """Whether an aside tells of a known deed that is claimed: ``claimed the raid on the post, in which nine died``."""
     if words[:2] not in (["claimed", "the"], ["claims", "the"]):
         return False
-    at = next((at for at, pair in enumerate(pairwise(words)) if pair in ((",", "which"), ("in", "which"))), None)
-    return at is not None and not speech_words("back").intersection(words[at + 2 : at + 3])
+    if words[-1:] == ["that"]:
+        return True  # ``claimed the blast in Hub that`` killed nine
+    at = next((at for at in range(2, len(words)) if words[at] == "which"), None)
+    return at is not None and not speech_words("back").intersection(words[at + 1 : at + 2])
 
 
 def _is_definite(words: Sequence[str]) -> bool:

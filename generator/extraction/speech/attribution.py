@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.gazetteer import index_places
 from generator.extraction.speech.acting_groups import is_acting
+from generator.extraction.speech.releases import find_army
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speaking import find_speakers
 from generator.extraction.speech.speech_comments import claims_only, only_comments
@@ -41,7 +42,7 @@ from generator.extraction.words.words import list_harm
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _RAID_REACH, _CLAIM_REACH, _OPENING = 5, 8, 2
-_ARMY, _ENEMY = "military", ("enemy",)
+_ENEMY = ("enemy",)
 _OPENED = 5
 _STOPS, _LONGEST_HEADING = '.!?"', 20
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING, _YEAR = 12, 3, 2, 4, 4
@@ -70,7 +71,7 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
         leads, statement = dict.fromkeys(range(len(sentences)), writer), True
     sole = None if statement or not opened else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
     if not statement and not leads and not _lists_voices(spoken):
-        sole = _find_army(sentences)
+        sole = find_army(sentences)
     near = {} if statement else _find_near(spoken)
     turn = _find_turn(spoken) if statement else 0
     until = turn if statement else _find_end_of_statement(spoken)
@@ -126,17 +127,6 @@ def _find_near(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
 def _tells(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether a speaker tells something, and neither reacts to it nor denies it: ``said no such man was held``."""
     return not reacts(tokens) and not denies_something(tokens[speaker.verb : speaker.verb + _DENYING])
-
-
-def _find_army(sentences: Sequence[Sentence]) -> Speaker | None:
-    """Return the army whose release an article is that names no speaker: it calls its troops ``own troops``."""
-    own = speech_words("own_troops")
-    for sentence in sentences:
-        words = [token.lower for token in sentence.tokens] if has_any(sentence.tokens, ("own",)) else []
-        at = next((at for at, pair in enumerate(pairwise(words)) if " ".join(pair) in own), None)
-        if at is not None and (at == 0 or words[at - 1] not in responsibility_words("owners")):
-            return Speaker(_ARMY, None, write_words(sentence.tokens, at, at + 1), at, at + 1, at + 1)
-    return None
 
 
 def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
