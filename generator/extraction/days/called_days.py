@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.time_words import time_words
+from generator.extraction.words.time_words import load_weekdays, time_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _REACH, _CALL_REACH = 9, 14
@@ -46,7 +46,8 @@ def is_of_gathering(tokens: Sequence[Token], first: int, last: int) -> bool:
     """
     words = in_small_letters(tokens)
     near = words[max(0, first - _GATHERED_REACH) : last + 1 + _TOPIC_REACH]
-    if time_words("gathered").isdisjoint(near):
+    set_then = "on" in words[max(0, first - 1) : first + 1] or has_any(tokens[first : last + 1], load_weekdays())
+    if not set_then or time_words("gathered").isdisjoint(near):
         return False
     ends = range(last + 1, min(len(words) - 1, last + 1 + _TOPIC_REACH))
     topic = next((at for at in ends if _is_topic(words, at)), 0)

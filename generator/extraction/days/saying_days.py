@@ -48,7 +48,8 @@ def _is_of_funeral(tokens: Sequence[Token], first: int) -> bool:
         return False  # ``opened fire at a funeral held in Mand on Sunday``
     home = next((at for at, word in enumerate(words) if at > dead and word in time_words("brought_home")), 0)
     plain = all(word[0].isalpha() and word not in load_weekdays() for word in words[home:])
-    return bool(home) and plain and time_words("dying").isdisjoint(words)
+    told = (*words[:dead], *words[home:])  # not ``the bodies of seven men killed in Hub were sent to Swat``
+    return bool(home) and plain and (time_words("dying") | place_cues("bodies")).isdisjoint(told)
 
 
 def _are_buried(words: Sequence[str]) -> bool:
