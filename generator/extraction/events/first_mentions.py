@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.events.added_blows import is_of_all, is_of_first, is_of_second
 from generator.extraction.events.kept import FirstMention, Kept
-from generator.extraction.events.later_deaths import list_people
+from generator.extraction.events.later_deaths import list_people, list_several
 from generator.extraction.events.same_people import (
     dies_at_once,
     dies_by_name,
@@ -57,6 +58,7 @@ def _read_mention(item: Counted) -> FirstMention:
         called=mention.head.row if mention.head else None,
         anybody=mention.head is None or row_of(mention.head).flag("anybody"),
         people=list_people(item),
+        several=list_several(item),
         named=all(one.kind == "name" for one in reading.members or (mention,)),
         civil=holds_civilians(item),
         whoever=_may_be_anyone(item),
@@ -95,12 +97,19 @@ def _may_be_anyone(item: Counted) -> bool:
 
 
 def may_be_told_before(item: Counted) -> bool:
-    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
+    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``the mayor's guard``."""
     mention = item.reading.mention
     counted = mention.anaphoric
-    owned = _first_word(item) in people_words("owners")
+    owned = _first_word(item) in people_words("owners") or _is_somebodys(mention)
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _is_somebodys(mention: Mention) -> bool:
+    """Whether a single person is told by whose he is: ``the mayor's guard``."""
+    owner = mention.owner
+    single = owner is not None and owner.table == "nouns" and owner.form_key == "singular"
+    return single and mention.quantity is None and not mention.form_plural
 
 
 def _holds_known(item: Counted) -> bool:

@@ -18,6 +18,8 @@ class FirstMention:
     """No noun tells who they were: ``people``, ``a man``, a bare number."""
     people: tuple[frozenset[str], ...]
     """What each single one of them is called, by his noun and the words of his name."""
+    several: frozenset[str]
+    """What those of them are called of whom a noun tells several."""
     named: bool
     """They are told by names alone."""
     civil: bool

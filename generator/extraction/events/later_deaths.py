@@ -21,6 +21,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.word_rows import has_any
 
 _SINGLE = ("person", "rank", "relation", "name")
 _DIES = ("intransitive", "passive")
@@ -31,6 +32,12 @@ def list_people(item: Counted) -> tuple[frozenset[str], ...]:
     """Return how each single person of a figure is called: by his noun and the words of his name."""
     people = item.reading.members or (item.reading.mention,)
     return tuple(_list_labels(item, one) for one in people if one.kind in _SINGLE and not one.form_plural)
+
+
+def list_several(item: Counted) -> frozenset[str]:
+    """Return how those of a figure are called of whom a noun tells several: ``an elder and his two guards``."""
+    people = (one for one in item.reading.members or (item.reading.mention,) if one.kind in _SINGLE)
+    return frozenset(one.head.row for one in people if one.form_plural and one.head is not None)
 
 
 def _list_labels(item: Counted, mention: Mention) -> frozenset[str]:
@@ -54,6 +61,8 @@ def _find_name_behind(item: Counted, mention: Mention) -> int:
 def find_hurt(kept: Sequence[Kept], item: Counted) -> Kept | None:
     """Return the injured of whom one, told by his noun or name, is said to have died: ``The elder died later``."""
     mention, reading = item.reading.mention, item.reading
+    if mention.partitive:
+        return _find_several(kept, item)
     known = mention.definite or mention.quantity is None
     single = item.figure.count == 1 and mention.kind in _SINGLE and known and not reading.members
     died = item.figure.outcome == "killed" and reading.rule in _DIES and reading.inside is None and not reading.part
@@ -73,6 +82,21 @@ def _list_unnamed(kept: Sequence[Kept], item: Counted) -> list[Kept]:
         return []
     hurt = kept[0].figure.outcome == "injured" and kept[0].index < item.index and kept[0].figure.count == 1
     return list(kept) if hurt and not any(map(_names_of, kept[0].told.people)) else []
+
+
+def _find_several(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return the only ones called as some are who died, hurt beside people of another kind: ``one of the guards``.
+
+    They were told with an elder, whose guards they are, so that their own noun does not tell their group.
+    """
+    head, behind = item.reading.mention.head, item.scene.sentence.tokens[item.reading.mention.last + 1 :][:1]
+    alike = [place for place in kept if head is not None and head.row in place.told.several]
+    if len(alike) != 1 or item.reading.rule != "intransitive" or has_any(behind, ("of",)):
+        return None  # ``one of the guards of a bank``
+    hurt, dead = alike[0].figure, item.figure
+    fits = hurt.outcome == "injured" and alike[0].index <= item.index and hurt.status == dead.status
+    apart = not is_open(hurt) and hurt.group != dead.group and dead.outcome == "killed"
+    return alike[0] if fits and apart and (hurt.count or 0) > (dead.count or 0) else None
 
 
 def _is_same(labels: frozenset[str], other: frozenset[str]) -> bool:
@@ -111,9 +135,9 @@ def move_people(kept: list[Kept]) -> list[Figure]:
             gone += _move_both(kept, dead)
         elif dead.of is not None and dead.of in kept:
             hurt = dead.of
-            dead.figure = with_group(dead, hurt.figure)
+            dead.figure = _with_group_of(hurt, dead)
             gone += _take_from(kept, hurt, dead)
-            dead.died = dead.anaphoric = dead.later = False  # he alone, and nobody else of the injured
+            dead.died = dead.anaphoric = dead.later = dead.of_them = False  # he alone, and nobody else of the injured
             _add_to_dead(kept, dead, hurt)
     return gone
 
@@ -136,6 +160,12 @@ def _move_both(kept: list[Kept], dead: Kept) -> list[Figure]:
 def _may_die(place: Kept, dead: Kept) -> bool:
     hurt = place.figure.outcome == "injured" and place.whole is None and bool(place.figure.count)
     return hurt and place.index <= dead.index and place.figure.status == dead.figure.status
+
+
+def _with_group_of(hurt: Kept, dead: Kept) -> Figure:
+    """Give those who died the group of those hurt, where their own noun does not tell it."""
+    several = dead.told.called in hurt.told.several and not is_open(hurt.figure)
+    return replace(dead.figure, group=hurt.figure.group) if several else with_group(dead, hurt.figure)
 
 
 def _take_from(kept: list[Kept], hurt: Kept, dead: Kept) -> list[Figure]:
