@@ -4,8 +4,8 @@
 readings, dates, places and speakers, and hands on the day and the speaker to the next. From it ``figures`` makes
 what is counted, and ``line`` holds both. The rest:
 
-- Handed on: ``carried_days``, ``carrying``, ``shared_groups``, ``pending``, ``numbered_before``, ``lent_voices``,
-  ``chronicles``, ``crowds``, ``coming_home``; ``shot_people`` whose fate what comes next leaves open.
+- Handed on: ``carried_days``, ``carrying``, ``shared_groups``, ``known_groups``, ``pending``, ``numbered_before``,
+  ``lent_voices``, ``chronicles``, ``crowds``, ``coming_home``; ``shot_people`` whose fate what comes next leaves open.
 - Who says a figure: ``figure_speakers``; ``only_claimed``, ``losses``, ``own_people`` and ``claim_sentences`` for
   armed groups; ``finders`` where nobody speaks; ``rejections`` what is said not to be so.
 - Counted before or elsewhere: ``asides``, ``killed_before``, ``tallies`` over ``spans``, ``stretches`` and

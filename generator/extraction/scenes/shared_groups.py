@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.scenes.known_groups import tell_known
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import counts_months, tells_of_a_year
 from generator.extraction.victims.another_body import find_another_body
@@ -17,12 +18,8 @@ from generator.extraction.victims.him_and_others import join_others, tell_his_ow
 from generator.extraction.victims.his_fate import is_only_brought, keep_hurt, share_death, share_fate
 from generator.extraction.victims.hurt_who_died import share_hurt
 from generator.extraction.victims.known_people import (
-    find_all_of,
     find_counted,
-    find_escort,
     find_known_people,
-    find_named,
-    find_taken_up,
     list_escorts,
 )
 from generator.extraction.victims.named_forces import find_group_hit
@@ -55,7 +52,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     for scene in scenes:
         above, up = last, last.readings if last is not None else ()
         last = last if last is not None and scene.sentence.paragraph == last.sentence.paragraph else None
-        told = leave_told_bodies(tuple(_with_known(scene, one, known, up) for one in scene.readings), up)
+        told = leave_told_bodies(tell_known(scene, known, up), up)
         told = _share_alone(scene, told, above, his) if last is None else _share_from(scene, told, last)
         near = above if above is not None and scene.sentence.index - above.sentence.index == 1 else last
         before = (near.words, near.chunks, near.readings) if near else None
@@ -156,19 +153,6 @@ def _is_told(scene: Scene, reading: Reading, parts: Sequence[Reading]) -> bool:
     return any(
         one is not None and one.kind == "person" and one.quantity is not None and one.quantity.plural for one in before
     )
-
-
-def _with_known(scene: Scene, reading: Reading, known: dict[str, str], up: Sequence[Reading]) -> Reading:
-    """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
-    mention = reading.mention
-    group = find_escort(reading, known) or find_taken_up(scene.words, mention, known)
-    if (group := group or find_all_of(mention, known, up)) is not None:
-        return replace(reading, group=group)
-    if mention.kind != "name" or reading.members:
-        return reading
-    parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
-    group = find_named(parts, known)
-    return reading if group is None else replace(reading, group=group)
 
 
 def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:

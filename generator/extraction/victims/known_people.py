@@ -25,6 +25,8 @@ def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
         mention = chunks[number].mention
         if mention is None or mention.head is None or mention.form_plural:
             continue
+        if mention.kind in ("person", "rank") and find_group(words, mention) == CIVILIANS:
+            found[f"the {words.tokens[mention.head.last].lower}"] = CIVILIANS  # ``a council chairman … The chairman``
         parts = _name_parts(words, chunks, number) if mention.kind in _CALLED else []
         group = find_group(words, mention) if parts else UNSPECIFIED
         if group == MILITANTS:
@@ -53,7 +55,10 @@ def find_counted(words: Words, mention: Mention) -> str | None:
 
 
 def find_taken_up(words: Words, mention: Mention, known: Mapping[str, str]) -> str | None:
-    """Return the group of people to whom a text goes back by number: ``the two officers``, ``four of the seven``."""
+    """Return the group of people to whom a text goes back: ``the two officers``, ``four of the six``, ``the head``."""
+    if mention.quantity is None and mention.head is not None and row_of(mention.head).flag("role"):
+        again = mention.definite and not mention.form_plural and find_group(words, mention) == UNSPECIFIED
+        return known.get(f"the {words.tokens[mention.head.last].lower}") if again else None
     if mention.quantity is None or (mention.kind == "part" and mention.whole is None):
         return None
     if mention.whole is not None and mention.kind == "part":
