@@ -10,7 +10,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
 _CLOSES = frozenset({"comma", "be", "have", "stop"})
-_TELLING = frozenset({"of", "preposition", "name", "determiner", "word", "phrase", "by"})
+_TELLING = frozenset({"of", "preposition", "name", "determiner", "word", "phrase", "by", "dash"})
 _PEOPLE, _ONE = ("person", "rank", "relation"), ("a", "an", "the")
 _REACH = 14
 

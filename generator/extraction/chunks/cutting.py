@@ -14,6 +14,7 @@ from generator.extraction.chunks.folding import (
     fold_also,
     fold_calling,
     fold_fate,
+    fold_himself,
     fold_naming,
     fold_origin,
     fold_place,
@@ -61,6 +62,8 @@ def find_chunks(words: Words) -> ChunkRow:
         chunk = aged or _read_chunk(words, position, starts)
         chunks.append(chunk)
         position = chunk.last + 1
+        if chunk.kind in ("and", "comma"):
+            fold_himself(words, chunks)
         if chunk.kind in MARKS:
             fold_set_apart(words, chunks)
         elif chunk.kind == "name":

@@ -155,6 +155,14 @@ def fold_also(words: Words, chunks: list[Chunk]) -> None:
         chunks[-2:] = [Chunk("and", chunks[-2].first, chunks[-1].last)]
 
 
+def fold_himself(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of somebody and ``himself`` before a joint: ``The mayor himself and two guards were hurt``."""
+    told = len(chunks) > 2 and (chunks[-3].kind == "name" or chunks[-3].mention is not None)
+    if told and words.tokens[chunks[-2].first].lower in people_words("reflexives"):
+        people = chunks[-3]
+        chunks[-3:-1] = [Chunk(people.kind, people.first, chunks[-2].last, people.mention)]
+
+
 def fold_fate(chunks: list[Chunk]) -> None:
     """Make one chunk of somebody whose kin are told of and what befell him before: ``sisters of missing student``."""
     if [chunk.kind for chunk in chunks[-4:]] != _FATE_OF:

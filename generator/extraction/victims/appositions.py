@@ -120,7 +120,9 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     verb = _find_auxiliary(words, chunks, other)
     the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
     the_son = the_son or _is_home(first, second)  # ``a trader and a resident of Hub was killed``
-    of_one, of_several = verb in people_words("verbs_of_one"), verb in people_words("verbs_of_several")
+    along = one > 0 and chunks[one - 1].kind == "and" and chunks[one - 1].last > chunks[one - 1].first
+    of_one = verb in people_words("verbs_of_one") and not along  # ``An elder along with his son and guard was killed``
+    of_several = verb in people_words("verbs_of_several")
     return ((bare or the_son) and of_one) or (bare and roles and not of_several)
 
 
