@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.day_headings import find_headed
+from generator.extraction.deeds.relevance import AFTERMATH
 from generator.extraction.doers.responsibility import find_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claims_retold import keep_mentions
@@ -121,7 +122,8 @@ def _find_events(article: Article, page: Page, told: _Told) -> _Found:
     plan, relevance = plan_reported(page.sentences, told.scenes, told.lines)
     days = find_event_days(plan, told.lines, told.scenes, page.publication.dateline or "", published)
     days = lend_seen_day(days, plan.drafts, page.seen)
-    plan, days, long_ago = leave_long_ago(plan, days, published, told.scenes)
+    retold = not relevance.reports and relevance.subjects <= AFTERMATH
+    plan, days, long_ago = leave_long_ago(plan, days, published, told.scenes, retold=retold)
     claims = _find_claims(page.sentences, told, plan)
     places = find_draft_places(plan.drafts, drop_earlier(told.lines))
     made = tell_by_monitor(make_events(plan, told.scenes, places, days, claims), page.publication.publisher)

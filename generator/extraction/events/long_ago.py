@@ -6,6 +6,7 @@ what an article reports itself, such as the deeds of a month in a statement, may
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.deeds.attacks import find_attack
@@ -22,13 +23,18 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 
 _LATE, _OPENS = 5, 3
+_WEEK = dt.timedelta(days=7)
 
 
 def leave_long_ago(
-    plan: Plan, days: Sequence[EventDay], published: EdtfDate | None, scenes: Sequence[Scene]
+    plan: Plan, days: Sequence[EventDay], published: EdtfDate | None, scenes: Sequence[Scene], *, retold: bool = False
 ) -> tuple[Plan, list[EventDay], list[Figure]]:
-    """Return the plan and its days without incidents that are no news, and their figures as background."""
-    old = {number for number, day in enumerate(days) if _is_long_ago(day, published)}
+    """Return the plan and its days without incidents that are no news, and their figures as background.
+
+    ``retold``: the article is about something else and only tells them again.
+    """
+    latest = _WEEK if retold else LATEST
+    old = {number for number, day in enumerate(days) if _is_long_ago(day, published, latest)}
     dated = any(day.date for number, day in enumerate(days) if number not in old)
     late = not dated and comes_late(plan, [scene.sentence for scene in scenes], _LATE)
     if late and not any(scene.has_cue(ITEM) for draft in plan.drafts for scene in draft.scenes):
@@ -59,10 +65,10 @@ def _tells_nothing(plan: Plan, number: int) -> bool:
     return not (draft.districts or draft.elsewhere or plan.figures[number] or plan.totals) and len(plan.drafts) == 1
 
 
-def _is_long_ago(day: EventDay, published: EdtfDate | None) -> bool:
+def _is_long_ago(day: EventDay, published: EdtfDate | None, latest: dt.timedelta) -> bool:
     last = day.date.date.latest if day.date and day.date.date else None
     first = published.earliest if published else None
-    return last is not None and first is not None and first - last > LATEST
+    return last is not None and first is not None and first - last > latest
 
 
 def _keep(plan: Plan, kept: Sequence[int]) -> Plan:

@@ -12,6 +12,7 @@ from generator.extraction.incidents.lead_cues import (
     protests_at_new,
     seeks_taken,
     tells_attack_before,
+    visits_over_new,
 )
 from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.part_backgrounds import OPENS, is_of_the_past, judge_part
@@ -98,7 +99,8 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
 def _recalls_no_deed(scene: Scene, cue: Term) -> bool:
     """Whether what is recalled is new, or a birth: ``on the birth anniversary of a saint``."""
     born = has_any(scene.sentence.tokens[max(0, cue.first - 1) : cue.first], ("birth",))
-    return born or (is_recent(scene) and (seeks_taken(scene, cue) or protests_at_new(scene, cue)))
+    new = is_recent(scene) and (seeks_taken(scene, cue) or protests_at_new(scene, cue))
+    return born or new or visits_over_new(scene, cue)
 
 
 def _comes_behind(scene: Scene, cue: Term) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import list_deeds, telling_words
 from generator.vocabulary.word_rows import has_any, in_small_letters
+from generator.vocabulary.word_sets import index_rows
 
 ADJECTIVES = 4
 _PERFECT = 3
@@ -146,6 +147,8 @@ def counts_on(scene: Scene) -> bool:
     if not told or scene.dates or scene.districts or scene.opens_another:
         return False
     if scene.telling.adds and not scene.telling.again and all(map(_are_many, told)):
+        return True
+    if index_rows("telling_words", ("briefed",)).match(scene.sentence.tokens, 0):
         return True
     verbs = [(one, _near_verb(scene, one)) for one in told]
     return all(has_any(near, telling_words("present_perfect")) or _had_many(one, near) for one, near in verbs)

@@ -51,6 +51,16 @@ def seeks_taken(scene: Scene, cue: Term) -> bool:
     return not words.isdisjoint(telling_words("sought"))
 
 
+def visits_over_new(scene: Scene, cue: Term) -> bool:
+    """Whether people are visited or prayed for, and the deed has its own day: ``met the families of those killed in``.
+
+    ``met the heirs of those killed in Sunday's attack``; not ``On Friday, fateha was offered for four guards killed``.
+    """
+    words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
+    days = (one.first for one in scene.dates if one.kind == "event" and one.precision <= FEW_DAYS)
+    return not words.isdisjoint(telling_words("visited")) and any(day > cue.last for day in days)
+
+
 def protests_at_new(scene: Scene, cue: Term) -> bool:
     """Whether what people protest against is told with its own day, district and toll: ``over the killing of two in``.
 
