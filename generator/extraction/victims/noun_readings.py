@@ -30,7 +30,7 @@ _SUM_REACH = 14
 _NAMED_REACH = 5
 _RECORD_REACH = 8
 _CONDITION_OF, _CONDITION_REACH = 3, 8
-_NAMES_OF = 2
+_NAMES_OF, _SAVED_REACH = 2, 3
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -82,7 +82,10 @@ def _tells_condition(words: Words, mention: Mention) -> bool:
 
 
 def _is_counted(words: Words, mention: Mention) -> bool:
-    """Whether a noun of deeds counts people, as who keeps a record does: ``documented 87 killings``."""
+    """Whether a noun counts people, one of deeds only as who keeps a record does: ``documented 87 killings``."""
+    near = words.tokens[max(0, mention.first - _SAVED_REACH) : mention.last + 1 + _SAVED_REACH]
+    if has_any(near, toll_words("saved")):
+        return False  # ``saved dozens of lives``, ``Nine lives were at risk``
     if mention.head is None or not row_of(mention.head).flag("recorded"):
         return True
     return has_any(words.tokens[max(0, mention.first - _RECORD_REACH) : mention.first], people_words("recorded"))
