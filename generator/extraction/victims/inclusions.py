@@ -230,6 +230,8 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     opening = next((number for number, chunk in enumerate(chunks) if chunk.last >= first), 0)
     cursor = _over_setting(words, chunks, following)
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
+        if chunks[cursor - 1].kind == "comma" and any(term.form_key == "gerund" for term in chunks[cursor].verbs):
+            return  # ``where the injured were treated, killing a guard``
         cursor += 1
     if any(words.tokens[chunk.first].text == ";" for chunk in chunks[following:cursor]):
         return  # ``shot two of them dead; a villager was hurt``
