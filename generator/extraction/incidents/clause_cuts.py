@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.extraction.incidents.clause_joins import (
     WHILE,
+    find_gapped_near,
     find_near,
     find_other_day,
     find_unnamed,
@@ -46,6 +47,7 @@ def find_cuts(scene: Scene) -> Iterator[int]:
     yield from _find_another(scene)
     yield from _find_line(scene)
     yield from find_near(scene)
+    yield from find_gapped_near(scene)
     yield from find_other_day(scene)
     yield from find_unplaced(scene)
     yield from find_unnamed(scene)

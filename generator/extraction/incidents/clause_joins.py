@@ -9,6 +9,7 @@ from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.clause_parts import counts_somebody, split_at, tells_fully
 from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_rows import find_words, has_any, in_small_letters, word_behind
 
@@ -31,6 +32,19 @@ def find_near(scene: Scene) -> Iterator[int]:
     for at in (at for at, word in enumerate(words) if word in WHILE or words[at : at + 2] == _THAT):
         one, two = split_at(scene, at)
         if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
+            yield at
+
+
+def find_gapped_near(scene: Scene) -> Iterator[int]:
+    """Yield where people share the verb of others and have another place in the district: ``and two in Tump``."""
+    gapped = [one for one in scene.readings if one.rule == GAPPED and one.mention.first > 1]
+    if len(scene.districts) != 1 or len(gapped) != 1:
+        return  # ``Five were injured, three on Sariab Road and two in Kuchlak``
+    for at in (one.mention.first - 1 for one in gapped):
+        if scene.sentence.tokens[at].lower not in _JOINS:
+            return
+        names = [_list_names(part) for part in split_at(scene, at)]
+        if all(names) and names[0].isdisjoint(names[1]):
             yield at
 
 

@@ -7,7 +7,14 @@ has a place of its own; everything else stays one scene.
 from __future__ import annotations
 
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
-from generator.extraction.incidents.clause_joins import WHILE, find_other_day, find_unnamed, find_unplaced, tells_near
+from generator.extraction.incidents.clause_joins import (
+    WHILE,
+    find_gapped_near,
+    find_other_day,
+    find_unnamed,
+    find_unplaced,
+    tells_near,
+)
 from generator.extraction.incidents.clause_parts import counts_somebody, split_at, tells_fully
 from generator.extraction.incidents.clause_recalls import BACK, EARLY, LINKS, date_back, is_hours
 from generator.extraction.incidents.dealt_places import split_dealt
@@ -57,7 +64,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     unplaced = not second.districts and (several or cut in (*find_unplaced(scene), *find_unnamed(scene)))
     if unplaced or cut in tuple(find_other_day(scene)):
         second = _open(second, cut)
-    if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
+    near = cut in find_gapped_near(scene) or tells_near(scene, cut, first, second)
+    if first.districts and first.districts == second.districts and near:
         second = _open(second, cut)
     recalled = any(cue.first == cut for cue in scene.cues if cue.row in (*BACK, *LINKS))
     placed = recalled and bool(first.districts and first.telling.again)  # ``The attack in Hub came a day after …``

@@ -47,7 +47,8 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
                 continue
             mine = [scene for scene in told if any(scene is one for one, _ in own)]
             counted = [scene.sentence.index for scene in mine]
-            begun = _find_beginnings(own, mine, lead[0].sentence.index)
+            spots = several and _are_named_apart(lead[0], told)
+            begun = counted if spots else _find_beginnings(own, mine, lead[0].sentence.index)
             if len(begun) == len(counted) and all(
                 end < at or end == here for end, here, at in zip(counted, counted[1:], begun[1:], strict=False)
             ):
@@ -82,6 +83,13 @@ def lie_apart(lead: Scene, told: Sequence[Scene]) -> bool:
     apart = not lead.districts and all(len(here) == 1 for here in places) and len(set(places)) == len(places)
     joined = len(lead.telling.kinds) > 1  # ``A bomb in a bus and a shooting at a post killed six``
     return apart and (joined or len(told) >= _SURE or _is_set_widely(lead) or all(map(_is_placed, told)))
+
+
+def _are_named_apart(lead: Scene, told: Sequence[Scene]) -> bool:
+    """Whether sentences are each set in one named place of their own: ``Two attacks … died in Tump. … in Mand``."""
+    names = [frozenset(place.name for place in one.places if place.here and place.name) for one in (lead, *told)]
+    own = names[1:]
+    return all(len(one) == 1 for one in own) and len(set(own)) == len(own) and not any(one & names[0] for one in own)
 
 
 def _is_set_widely(lead: Scene) -> bool:

@@ -11,6 +11,8 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import read_quantity
 from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.places.gazetteer import Place
+from generator.extraction.places.named_places import find_named
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.named_forces import find_group_between
 from generator.extraction.victims.reading import Reading
@@ -80,7 +82,7 @@ def _find_shares(
             shares = _list_shares(words, chunks, at + 1, number, outcome)
             alone = any(share.mention.head is None for share in shares)
             apart = _names_place(words, chunks, start, at) and _names_place(words, chunks, at, len(chunks))
-            if alone and len(shares) >= _FEWEST and not apart:
+            if alone and len(shares) >= _FEWEST and not (apart and not _lie_within(words, chunks[at].first)):
                 yield shares
         elif chunks[at].kind not in (*_CIRCUMSTANCE, "outcome", "subordinator", "and", "verb", "be", "by"):
             return
@@ -90,6 +92,15 @@ def _names_place(words: Words, chunks: Sequence[Chunk], first: int, last: int) -
     """Whether a name stands behind a preposition: ``Three died in Quetta, two in Mastung and one in Kalat``."""
     named = (at for at in range(first + 1, last) if chunks[at].kind == "name" and chunks[at - 1].kind == "preposition")
     return any(words.tokens[chunks[at].first].lower not in people_words("wide_places") for at in named)
+
+
+def _lie_within(words: Words, at: int) -> bool:
+    """Whether all places behind a mark lie in the district before it: ``in Quetta, three of them in Kuchlak``."""
+    sides: tuple[set[Place], set[Place]] = (set(), set())
+    for one in find_named(words.tokens):
+        sides[one.first > at].update(one.options)
+    whole, parts = ({place.district for place in side} for side in sides)
+    return len(whole) == 1 and whole == parts and None not in whole and sides[0].isdisjoint(sides[1])
 
 
 def _list_shares(words: Words, chunks: Sequence[Chunk], at: int, number: int, outcome: str) -> list[_Share]:

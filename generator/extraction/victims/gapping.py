@@ -22,8 +22,8 @@ _CIRCUMSTANCE = {"preposition", "name", "word", "determiner", "of", "adverb", "c
 _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
-_PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near"}, {"a", "an", "another"}, 6
-_FROM, _ANOTHER, _FREED, _OF_BODIES = "from", "another", "freed", ("body", "nominal")
+_PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near", "on"}, {"a", "an", "another"}, 6
+_FROM, _ON, _ANOTHER, _FREED, _OF_BODIES = "from", "on", "another", "freed", ("body", "nominal")
 _DAY_REACH, _MANNER, _DESCRIBED, _BEFORE_DEED = 12, ("when", "as", "after"), 4, ("word", "dash", "by", "verb")
 _BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
@@ -32,8 +32,9 @@ def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
     """Read numbers that have a place of their own and the verb of those before them, who have a place too."""
     if not found:
         return
+    dealt = {one.chunk for reading in found.values() for one in reading.dealt}
     for position, chunk in enumerate(chunks[:-2]):
-        mention = chunk.mention
+        mention = None if position in dealt else chunk.mention
         told = found.get(position)
         if mention is None or (told and told.outcome != _FREED) or not _is_counted(words, mention):
             continue
@@ -196,6 +197,14 @@ def _go_over_agent(chunks: Sequence[Chunk], position: int) -> int:
     return behind + 1 if behind < len(chunks) and chunks[behind].mention is not None else position
 
 
+def _opens_place(words: Words, chunks: Sequence[Chunk], at: int, origin: str | None) -> bool:
+    """Whether a word sets what stands behind it: ``in``, ``on Sariab Road`` and no ``on Monday``; only ``origin``."""
+    word = words.tokens[chunks[at].first].lower
+    if origin is not None or word != _ON:
+        return word == origin if origin is not None else word in _PLACES
+    return any(one.kind == "name" and one.first not in words.masked for one in chunks[at + 1 : at + 2])
+
+
 def _go_over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Return where a place stands behind the deed in which people died: ``three in a || shooting in Jhal Magsi``."""
     tokens, first = words.tokens, chunks[position].first
@@ -223,7 +232,7 @@ def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
     start = max(base.verb, base.chunk, found_at)
     between = chunks[start + 1 : position - 1]
     where = words.tokens[chunks[position + 1].first].lower
-    placed = any(words.tokens[chunk.first].lower in ({_FROM} if where == _FROM else _PLACES) for chunk in between)
+    placed = any(_opens_place(words, between, at, _FROM if where == _FROM else None) for at in range(len(between)))
     owned = {at + 1 for at, chunk in enumerate(between) if chunk.kind == "of"}
     when = next((at for at, chunk in enumerate(between) if _opens_manner(words, between, at)), len(between))
     owned |= _list_deeds(words, between[:when])
