@@ -199,7 +199,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         told_of = list_led(drafts, current) if are_single(own) else drafts
         same_ones = None if away else find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
         known = same_ones or find_dealt(drafts, scene, here)
-        return known if known is not None and not known.overview else begin(drafts, scene)
+        return known if known is not None and not known.overview else begin(drafts, scene, another=True)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home
     clause = find_first_clause(drafts, current, scene)
