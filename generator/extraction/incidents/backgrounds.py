@@ -116,8 +116,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
-    if found is None and recall is not None and not is_recent(scene) and find_weekday(scene) is None:
-        found = Background("earlier_incident")
+    if recall is not None and not is_recent(scene) and find_weekday(scene) is None:
+        found = replace(found, first=0) if found is not None else Background("earlier_incident")
     counting = (carried.counting or scene.has_cue(COUNTING)) and not scene.has_cue(OWN_ITEM)
     on = carried.year_at == scene.sentence.paragraph and counts_on(scene)
     found = Background("running_total") if found is None and (counting or on) else found
