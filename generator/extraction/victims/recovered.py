@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -19,7 +20,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_months, time_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NUMBERS, _GONE = ("part", "bare", "pronoun"), ("abducted", "missing")
 _OVER = ("and", "comma", "outcome", "speech", "stop", "subordinator")
@@ -179,7 +180,14 @@ def are_freed_again(words: Words, chunks: Sequence[Chunk], new: Reading, old: Re
 
 
 def _was_before(words: Words, chunks: Sequence[Chunk], old: Reading, new: Reading) -> bool:
-    """Whether a month, or how long ago it was, stands behind the first of two verbs alone."""
+    """Whether a month, or how long ago it was, stands behind the first of two verbs alone.
+
+    Not where one only came after the other: ``was taken on 4 May and let go the next day``, ``and then released``.
+    """
     times = load_months().keys() | time_words("back_from_now")
     middle, end = chunks[new.verb].first, len(words.tokens)
-    return has_any(words.tokens[chunks[old.verb].last : middle], times) and not has_any(words.tokens[middle:end], times)
+    small = in_small_letters(words.tokens)
+    soon = "then" in small[chunks[old.verb].last : middle]
+    soon = soon or any(one in time_words("next_day") and two == "day" for one, two in pairwise(small[middle:end]))
+    dated = has_any(words.tokens[chunks[old.verb].last : middle], times)
+    return dated and not (soon or has_any(words.tokens[middle:end], times))
