@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import GONE, MILITANTS, SECURITY_FORCES
+from generator.extraction.codes import GONE, MILITANTS, SECURITY_FORCES, TAKINGS
 from generator.extraction.incidents.continuity import is_other_locality
 from generator.extraction.incidents.draft import Draft, begins_paragraph
 from generator.extraction.incidents.kinds_alike import list_kinds
@@ -64,6 +64,8 @@ def _points_back(item: Counted) -> bool:
 
 def ends_in_arrests(current: Draft, scene: Scene, own: Sequence[Counted], *, moves: bool) -> bool:
     """Whether people are held after the incident at hand: on its day, and where it was, or nothing sets them apart."""
+    if own and set(list_kinds(current.scenes)) & TAKINGS:
+        return False
     adds = scene.telling.adds > 1  # ``Separately, four suspects were arrested in``
     other_day, there = is_other_day(scene, current.scenes), not is_other_locality(scene, current.scenes)
     if scene.telling.kinds == {"arrest"}:
