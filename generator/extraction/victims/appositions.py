@@ -241,6 +241,8 @@ def tells_of_both(chunks: Sequence[Chunk], position: int) -> bool:
     both = mention is not None and mention.anaphoric and not mention.definite
     plural = mention is not None and mention.form_plural and mention.kind in _PEOPLE
     told = len(before) > 1 and (before[0].kind == "name" or before[0].mention is not None)
+    clause = chunks[position + 1 : position + 2]  # ``attacked two guards in Dasht, both guards were killed``
+    told = told and not (clause and clause[0].kind == "be")
     return both and plural and told and before[1].kind in ("comma", "dash", "open")
 
 
