@@ -241,7 +241,8 @@ def recalls_account(scene: Scene) -> bool:
         return False
     words = in_small_letters(scene.sentence.tokens)
     said = telling_words("had_said")
-    told = zip(words, words[1:], words[2:], strict=False)
+    passive = [word for word in words if word != "been"]  # ``It had first been reported that seven died``
+    told = zip(passive, passive[1:], passive[2:], strict=False)
     if any(one == "had" and two in speech_words("told_first") and three in said for one, two, three in told):
         return True  # ``Officials had earlier said that five died``
     spans = [words[at + 1 : at + _SAID_DAY] for at, word in enumerate(words) if word == "had"]
