@@ -84,7 +84,7 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
     yield _find_helped(tokens, told)
     if not is_recent(scene):
         yield _find_recent(tokens, told)
-        yield _find_doers(tokens, told)
+        yield _find_doers(tokens, told, claims=scene.speaks_armed)
         yield None if scene.speaks_armed else find_count(scene, told, carried)
         if not carried.many:
             yield 0 if rises_over_time(scene, told) or names_campaign(tokens) or opens_with_row(scene) else None
@@ -212,13 +212,16 @@ def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
     return None
 
 
-def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
-    """Return where doers are told by what they had done: ``the group that killed seven``, ``the same men had shot``."""
+def _find_doers(tokens: Sequence[Token], told: Sequence[Reading], *, claims: bool) -> int | None:
+    """Return where doers are told by what they had done: ``the group that killed seven``, ``the same men had shot``.
+
+    Not where a group claims one more deed: ``its spokesman said the same fighters had shot an informer``.
+    """
     doers = telling_words("doers")
     for at, token in enumerate(tokens[1:-1] if has_any(tokens, doers) else (), 1):
         if token.lower not in doers:
             continue
-        same = tokens[at - 1].lower == "same" and has_any(tokens[at + 1 : at + 4], telling_words("perfect"))
+        same = tokens[at - 1].lower == "same" and not claims and has_any(tokens[at + 1 : at + 4], telling_words("perfect"))
         relative = tokens[at + 1].lower in _WHO and tokens[at - 1].lower in ("the", "a", "same")
         active = any(one.rule == "active" and one.mention.first > at + 1 for one in told)
         if (same or relative) and active and _counts_behind(told, at):
