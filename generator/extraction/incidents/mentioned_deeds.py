@@ -221,7 +221,9 @@ def _find_doers(tokens: Sequence[Token], told: Sequence[Reading], *, claims: boo
     for at, token in enumerate(tokens[1:-1] if has_any(tokens, doers) else (), 1):
         if token.lower not in doers:
             continue
-        same = tokens[at - 1].lower == "same" and not claims and has_any(tokens[at + 1 : at + 4], telling_words("perfect"))
+        same = (
+            tokens[at - 1].lower == "same" and not claims and has_any(tokens[at + 1 : at + 4], telling_words("perfect"))
+        )
         relative = tokens[at + 1].lower in _WHO and tokens[at - 1].lower in ("the", "a", "same")
         active = any(one.rule == "active" and one.mention.first > at + 1 for one in told)
         if (same or relative) and active and _counts_behind(told, at):
