@@ -7,6 +7,7 @@ from generator.extraction.incidents.continuity import begins_with_unit
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.incidents.one_place import tells_one_place_bombed
+from generator.extraction.incidents.other_days import opens_with_hour
 from generator.extraction.incidents.overviews import (
     joins_provinces,
     lists_districts,
@@ -48,7 +49,8 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) <= 1))
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
     draft.near = _list_taken_from(scene) or draft.near
-    there = names_same_place(scene) or begins_with_unit(scene) or (drafts and _is_of_arrest(drafts[-1], scene, led=led))
+    there = names_same_place(scene) or begins_with_unit(scene) or opens_with_hour(scene)
+    there = there or bool(drafts and _is_of_arrest(drafts[-1], scene, led=led))
     if there and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near
     if drafts and drafts[0].overview:

@@ -19,6 +19,7 @@ from generator.extraction.incidents.other_days import (
     is_other_day,
     list_days,
     opens_with_first_day,
+    opens_with_hour,
     opens_with_other_day,
 )
 from generator.extraction.places.place_mention import PlaceMention
@@ -75,6 +76,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _OTHER * (counts and telling.weight >= TOLD and begins_with_unit(scene))
         + _OTHER * (counts and opens_apart(scene, before))
+        + _DAY * (counts and telling.weight >= TOLD and opens_with_hour(scene))
         + _OTHER * (telling.weight >= TOLD and _follows_elsewhere(scene, before))
         + _DAY * (is_other_day(scene, before) or opens_with_other_day(scene, before))
         + _OPENS * opens_with_other_day(scene, before)

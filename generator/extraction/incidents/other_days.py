@@ -12,6 +12,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import DAY, FEW_DAYS, EdtfDate
 from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_sets import index_rows
 
 _EARLY = ("morning", "noon")
 _LATE = ("evening", "night")
@@ -101,6 +102,11 @@ def is_days_off(scene: Scene, reach: int = _ANYWHERE) -> bool:
 def opens_with_day(scene: Scene) -> bool:
     """Whether a sentence begins with its day, as the items of a list do: ``On 2 October, forces took two men``."""
     return any(date.kind == "event" and date.first <= 1 for date in scene.dates)
+
+
+def opens_with_hour(scene: Scene) -> bool:
+    """Whether a sentence begins with another part of the day: ``In the evening, a rocket hit a post``."""
+    return any(not term.first for term in index_rows("date_words", ("hours",)).find(scene.sentence.tokens))
 
 
 def list_days(scene: Scene) -> list[EdtfDate]:
