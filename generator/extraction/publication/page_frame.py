@@ -72,9 +72,12 @@ def words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateMa
 def is_framed(before: Sequence[Token], *, foot: bool = False) -> bool:
     """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``.
 
-    The day in brackets behind a copyright with which an article ends is its own: ``NAME, 2015 (13 April)``.
+    The day in brackets behind a copyright with which an article ends is its own: ``NAME, 2015 (13 April)``. The name of
+    an outlet is no frame, whatever its words: ``NAME Today, June 2, 2024``.
     """
-    words = {token.lower for token in before} - (publication_words("copyright") if foot else frozenset())
+    names = index_outlets().find(before)
+    rest = {token.lower for at, token in enumerate(before) if not any(one.first <= at <= one.last for one in names)}
+    words = rest - (publication_words("copyright") if foot else frozenset())
     return bool(words & publication_words("furniture")) and not words & publication_words("published")
 
 
