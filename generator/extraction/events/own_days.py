@@ -24,10 +24,10 @@ from generator.extraction.scenes.relative_days import is_of_others
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import index_soon_after
+from generator.extraction.words.time_words import index_soon_after, time_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import DAY, FEW_DAYS
-from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _NEAR, _WEEK = 5, 7
 _DATELINE = 6
@@ -66,6 +66,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
     told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
     told = [(scene, date) for scene, date in told if not is_of_late_death(scene, date)]
+    told = [(scene, date) for scene, date in told if not _is_of_mourning(scene, date)]
     plain = [(scene, date) for scene, date in told if not is_of_frame(scene, date)]
     freed = all(item.figure.outcome == "freed" for item in draft.figures)  # their release is the deed itself
     ranked = sorted(told, key=lambda one: (*_rank_day(one[0], one[1], plain, after), is_of_release(*one) != freed))
@@ -75,6 +76,16 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
     return dates[0] if dates else None
+
+
+def _is_of_mourning(scene: Scene, date: DateMention) -> bool:
+    """Whether the dead were only mourned on a day: ``His death was mourned in Hub, where shops closed on Sunday``."""
+    words = in_small_letters(scene.sentence.tokens)[: date.first]
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at] in telling_words("mourning")), None)
+    if at is None or words[at - 1] in time_words("before_mourners") or _sets_day(scene):
+        return False
+    outcomes = [chunk.first for chunk in scene.chunks if chunk.kind == "outcome"]
+    return not any(at < first <= date.last + 1 for first in outcomes)  # ``A bomb in a coffin on Tuesday killed two``
 
 
 def _sets_day(scene: Scene) -> bool:
