@@ -57,6 +57,9 @@ def read(text: str, **known: str) -> Publication:
         # The article ends with it.
         (f"{BODY}\n\n(The Nation, January 25, 2013)", "2013-01-25"),
         (f"{BODY}\n\nPakistan Today, 25 January 2013", "2013-01-25"),
+        (f"{BODY}\n\nab/cd/ef \u00a9 Agence France-Presse 23/05/2013", "2013-05-23"),
+        (f"{BODY}\n\n\u00a9 2013 AFP 23/05/2013", "2013-05-23"),
+        (f"{BODY}\n\nCopyright Reuters, May 23, 2013", "2013-05-23"),
         (f"{BODY}\n\nDaily Express, Wednesday, July 3, 2013", "2013-07-03"),
         (f"{BODY}\n\nSource: Reuters. Date: 09 Feb 2006", "2006-02-09"),
         (f"{BODY}\n\nUpdated August 09, 2024 11:48pm", "2024-08-09"),

@@ -112,7 +112,7 @@ def _read_late(
     if posted:
         return posted.day, posted.words
     foot = find_foot_date(sentences, below)
-    if foot and not is_framed(foot.line, foot=foot.line[-1].text == ")"):
+    if foot and not is_framed(foot.line, foot=foot.owned or foot.line[-1].text == ")"):
         return foot.day, foot.words
     return find_day_of_address(article.text)
 

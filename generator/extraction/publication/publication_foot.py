@@ -30,11 +30,12 @@ _OPENS = frozenset(",;:(|-\u2013\u2014")
 
 
 class FootDate(NamedTuple):
-    """The day with which an article ends, its words, and all words of its line."""
+    """The day with which an article ends, its words, all words of its line, and whether its owner stands before."""
 
     day: dt.date
     words: str
     line: Sequence[Token]
+    owned: bool = False
 
 
 def find_foot_date(sentences: Sequence[Sentence], foot: Sequence[Sentence]) -> FootDate | None:
@@ -60,7 +61,7 @@ def _read_line(tokens: Sequence[Token]) -> FootDate | None:
     day = mark.full_day if mark else None
     if mark is None or day is None or not _ends(tokens, mark) or not _opens(tokens, mark):
         return None
-    return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
+    return FootDate(day, write_words(tokens, mark.first, mark.last), tokens, owned=_names_owner(tokens[: mark.first]))
 
 
 def _ends_line(lines: Sequence[Sentence]) -> bool:
@@ -139,12 +140,21 @@ def _ends(tokens: Sequence[Token], mark: DateMark) -> bool:
     )
 
 
+def _names_owner(before: Sequence[Token]) -> bool:
+    """Whether a copyright and an outlet stand before the date and nothing else behind: ``ab/cd © NAME 18/07/2025``."""
+    marks = [at for at, token in enumerate(before) if token.lower in publication_words("copyright")]
+    end = len(before) - (bool(before) and before[-1].text in _OPENS)
+    years = marks and before[marks[-1] + 1 : marks[-1] + 2]
+    start = marks[-1] + 1 + (bool(years) and years[0].text.isdigit()) if marks else end
+    return is_outlet(before[start:end])
+
+
 def _opens(tokens: Sequence[Token], mark: DateMark) -> bool:
     """Whether names, marks and words of publishing stand before it, or all of it stands in brackets at the end."""
     before = tokens[: mark.first]
     if not before:
         return True
-    if is_outlet(before):
+    if is_outlet(before) or _names_owner(before):
         return True  # ``APP September 25, 2025``
     allowed = publication_words("published") | publication_words("published_links") | publication_words("issues")
     allowed |= {"reported"}
