@@ -24,7 +24,7 @@ from generator.extraction.victims.known_people import (
 )
 from generator.extraction.victims.named_forces import find_group_hit
 from generator.extraction.victims.owned_bodies import leave_told_bodies
-from generator.extraction.victims.part_groups import holds_forces, took_part
+from generator.extraction.victims.part_groups import fell_to_forces, holds_forces, took_part
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -160,7 +160,7 @@ def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) ->
     if before is None and reading.mention.others and reading.chunk == 0:
         return _find_group_of_one(last)
     if before is None and reading.mention.kind == "part":
-        if _fell_to_forces(scene, reading, last):
+        if fell_to_forces(scene.words, scene.chunks, reading, (last.words, last.chunks)):
             return MILITANTS
         told = _find_group_told_of(last)
         others = told == MILITANTS and (_fell_to_attackers(scene, reading, last) or _are_of_attacked(scene, last))
@@ -203,17 +203,6 @@ def _are_back(scene: Scene, reading: Reading) -> bool:
     """Whether ``two of them`` may be those taken away: they are let go or found dead after their captors fled."""
     found = reading.outcome == "killed" and has_any(scene.sentence.tokens, people_words("finding"))
     return found or reading.outcome == "freed"
-
-
-def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
-    """Whether forces killed or took some of the attackers told of before: ``One of them was killed by guards``."""
-    by = scene.chunks[reading.verb + 1 : reading.verb + 3]
-    agent = by[1].mention if [chunk.kind for chunk in by] == ["by", "phrase"] else None
-    if agent is None or find_group(scene.words, agent) != SECURITY_FORCES:
-        return False
-    told = [chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.form_plural]
-    people = [one for one in told if one.kind == "person"]
-    return bool(people) and all(find_group(last.words, one) == MILITANTS for one in people)
 
 
 def _with_group(reading: Reading, before: str | None) -> Reading:

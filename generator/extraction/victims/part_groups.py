@@ -15,6 +15,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_rows import has_any
+from generator.vocabulary.word_sets import index_rows
 
 _PUBLIC = ("civilian", "citizen")
 _OPENERS = ("stop", "that", "speech", "subordinator")
@@ -158,6 +159,25 @@ def _choose(words: Words, chunks: Sequence[Chunk], reading: Reading, owner: str)
         return UNSPECIFIED
     mention = chunks[doer].mention if doer is not None else None
     return UNSPECIFIED if mention is not None and find_group(words, mention) == owner else owner
+
+
+def fell_to_forces(
+    words: Words, chunks: Sequence[Chunk], reading: Reading, last: tuple[Words, Sequence[Chunk]]
+) -> bool:
+    """Whether forces killed or took some of the attackers told of before: ``One of them was killed by guards``.
+
+    So of ``Gunmen attacked a police station. Police killed two of them``, ``… were killed in retaliatory fire``.
+    """
+    by = chunks[reading.verb + 1 : reading.verb + 3]
+    at = reading.verb + 2 if [chunk.kind for chunk in by] == ["by", "phrase"] else None
+    at = find_doer(words, chunks, reading) if at is None and reading.rule == "active" else at
+    agent = chunks[at].mention if at is not None else None
+    answered = at is None and bool(index_rows("type_cues", ("fired_back",)).find(words.tokens))
+    if not answered and (agent is None or find_group(words, agent) != SECURITY_FORCES):
+        return False
+    told = (chunk.mention for chunk in last[1] if chunk.mention is not None and chunk.mention.form_plural)
+    people = [one for one in told if one.kind == "person"]
+    return bool(people) and all(find_group(last[0], one) == MILITANTS for one in people)
 
 
 def _opens_clause(words: Words, chunk: Chunk) -> bool:
