@@ -14,11 +14,11 @@ from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_mark import DateMark
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
-from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet
+from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet, is_press_agency
 from generator.extraction.publication.page_frame import is_visited
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.publication_words import index_outlets, publication_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.word_rows import has_any, in_small_letters
 
@@ -30,7 +30,7 @@ _OPENS = frozenset(",;:(|-\u2013\u2014")
 
 
 class FootDate(NamedTuple):
-    """The day with which an article ends, its words, all words of its line, and whether its owner stands before."""
+    """The day with which an article ends, its words, all words of its line, and whether it is an agency's own."""
 
     day: dt.date
     words: str
@@ -141,12 +141,17 @@ def _ends(tokens: Sequence[Token], mark: DateMark) -> bool:
 
 
 def _names_owner(before: Sequence[Token]) -> bool:
-    """Whether a copyright and an outlet stand before the date and nothing else behind: ``ab/cd © NAME 18/07/2025``."""
-    marks = [at for at, token in enumerate(before) if token.lower in publication_words("copyright")]
-    end = len(before) - (bool(before) and before[-1].text in _OPENS)
-    years = marks and before[marks[-1] + 1 : marks[-1] + 2]
-    start = marks[-1] + 1 + (bool(years) and years[0].text.isdigit()) if marks else end
-    return is_outlet(before[start:end])
+    """Whether a copyright of an agency, whose copy carries its day, stands before a date: ``ab/cd © NAME 18/07/2025``.
+
+    An outlet's own copyright stands in the frame of all its pages.
+    """
+    mark = max((at for at, token in enumerate(before) if token.lower in publication_words("copyright")), default=-1)
+    if mark < 0:
+        return False
+    end = len(before) - (before[-1].text in _OPENS)
+    start = mark + 1 + before[mark + 1].text.isdigit() if mark + 1 < end else end
+    named = index_outlets().match(before[start:end], 0)
+    return bool(named) and named[0].last == end - start - 1 and is_press_agency(named[0].row)
 
 
 def _opens(tokens: Sequence[Token], mark: DateMark) -> bool:
