@@ -119,7 +119,8 @@ def _takes_up_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
     Another incident has not counted them yet.
     """
-    led = drafts[0].figures if drafts[0].separate and draft is not drafts[0] and draft.districts else []
+    placed = draft.districts or len(drafts[0].districts) == 1
+    led = drafts[0].figures if drafts[0].separate and draft is not drafts[0] and placed else []
     told = {key_of(item) for other in drafts[1:] for item in other.figures}
     led = [item for item in led if key_of(item) not in told]
     return any(takes_up(scene, item.reading) for scene in draft.scenes for item in led)

@@ -16,6 +16,9 @@ from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
 
+_BY_VERB = frozenset(("targeted_killing", "mass_shooting"))
+"""Kinds of deeds that a verb alone tells: ``were shot dead``."""
+
 
 def settle_told_first(plan: Plan) -> None:
     """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
@@ -26,8 +29,11 @@ def settle_told_first(plan: Plan) -> None:
     if len(plan.drafts) < 2 or not plan.drafts[0].figures:
         return
     first = plan.drafts[0].scenes[0]
-    many = first.telling.several or any(map(first.has_cue, MANY))
+    many = first.telling.several or any(map(first.has_cue, MANY)) or _tells_no_deed(plan, first)
     if not many and (first.districts or plan.drafts[0].figures[0].scene is not first):
+        return
+    if not plan.drafts[0].overview and _tells_no_deed(plan, first) and _are_all_sums(plan):
+        plan.drafts[0].overview = True
         return
     there = (draft.districts for draft in plan.drafts[1:])
     if first.districts and all(one and first.districts.isdisjoint(one) for one in there):
@@ -38,6 +44,7 @@ def settle_told_first(plan: Plan) -> None:
         nested = [one for one in plan.figures[0] if near and figure.id and one.subset_of == figure.id]
         if is_sum(figure, [replace(one, subset_of=None) for one in nested]):
             continue  # ``At least six died. Three drivers were shot … Three guards died, too``
+        nested = [one for one in nested if not _is_inside(plan, one)]
         both = [_add_later(one, other) for one in nested for other in told if _died_later(one, other)]
         nested += both
         for part in [*told, *nested]:
@@ -52,6 +59,28 @@ def settle_told_first(plan: Plan) -> None:
                 plan.totals.append(figure)
                 plan.drafts[0].overview = False
                 break
+
+
+def _is_inside(plan: Plan, part: Figure) -> bool:
+    """Whether people are only told to be some of others: ``Three people, including two brothers, were killed``."""
+    told = [item.reading for item in plan.drafts[0].figures if is_of(part, item)]
+    return bool(told) and all(reading.inside is not None for reading in told)
+
+
+def _tells_no_deed(plan: Plan, first: Scene) -> bool:
+    """Whether a lead only counts people in a place: ``Three people were shot dead in Hub``, and not ``in a blast``.
+
+    Those that follow lie there too.
+    """
+    counts = plan.drafts[0].figures[0].scene is first and first.telling.kinds <= _BY_VERB and bool(first.districts)
+    return counts and not first.telling.again and _lie_near(plan)
+
+
+def _are_all_sums(plan: Plan) -> bool:
+    """Whether all people of the first incident are sums over those of the others, of which the next is the first."""
+    rest = [figure for figures in plan.figures[1:] for figure in figures if number_of(figure)]
+    again = plan.drafts[1].scenes[0].opens_another  # ``Two died in Hub. Another attack in Hub left one dead. …``
+    return not again and all(is_sum(figure, rest) for figure in plan.figures[0])
 
 
 def _died_later(one: Figure, other: Figure) -> bool:

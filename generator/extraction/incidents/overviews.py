@@ -28,6 +28,7 @@ from generator.vocabulary.word_rows import has_any
 _OPENING = 2
 _ROW = 8
 _PAIR = 2
+_SEVERAL = ("separate_incidents", "several_incidents")
 _ALL_OVER = frozenset(("across", "throughout"))
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 
@@ -249,7 +250,8 @@ def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: froze
     takes up others of those of the lead: ``Three policemen and a trader died. The policemen … The trader was shot in``.
     """
     lead = drafts[0]
-    if lead.separate and current is not lead and len(here) == 1 and not here & current.districts:
+    moved = len(here) == 1 and not here & current.districts
+    if lead.separate and current is not lead and (moved or tells_new(scene)):
         next_ = [item for item in lead.figures if takes_up(scene, item.reading)]
         if next_ and not any(takes_up(one, item.reading) for one in current.scenes for item in next_):
             return True
@@ -261,8 +263,15 @@ def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: froze
 
 
 def widen_lead(drafts: list[Draft], scene: Scene) -> None:
-    """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
+    """Let a lead speak of several incidents where its second sentence or its last clause says so.
+
+    ``They died in different areas``; ``A trader was shot dead and two boys were hurt in two attacks in Hub``.
+    """
     lead = drafts[0]
-    alone = scene.has_cue("separate_incidents") and not any(other.has_cue("wave") for other in lead.scenes)
-    if alone and len(drafts) == 1 and len(narrow(scene)) != 1 and len(lead.districts) != 1:
+    if len(drafts) != 1 or scene is lead.scenes[0] or any(other.has_cue("wave") for other in lead.scenes):
+        return
+    clause = scene.sentence.index == lead.scenes[0].sentence.index and not tells_one_wide(scene)
+    several = clause and (scene.telling.several or any(map(scene.has_cue, _SEVERAL)))
+    apart = scene.has_cue("separate_incidents") and len(narrow(scene)) != 1 and len(lead.districts) != 1
+    if apart or several:
         lead.overview = lead.several = lead.separate = True

@@ -24,7 +24,12 @@ from generator.extraction.victims.known_people import (
 )
 from generator.extraction.victims.named_forces import find_group_hit
 from generator.extraction.victims.owned_bodies import leave_told_bodies
-from generator.extraction.victims.part_groups import fell_to_forces, holds_forces, took_part
+from generator.extraction.victims.part_groups import (
+    are_others_of_these,
+    fell_to_forces,
+    holds_forces,
+    took_part,
+)
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -157,6 +162,8 @@ def _is_told(scene: Scene, reading: Reading, parts: Sequence[Reading]) -> bool:
 
 def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
+    if are_others_of_these(reading, scene.readings):
+        return None
     if before is None and reading.mention.others and reading.chunk == 0:
         return _find_group_of_one(last)
     if before is None and reading.mention.kind == "part":
@@ -224,11 +231,8 @@ def _with_state(reading: Reading, last: Scene) -> Reading:
 
 def _last_group(scene: Scene) -> str | None:
     """Return the group of the people whom a sentence counts, if it is one."""
-    groups = {
-        reading.group
-        for reading in scene.readings
-        if reading.real and reading.outcome in PERSON_OUTCOMES and reading.inside is None
-    }
+    told = (one for one in scene.readings if one.real and one.outcome in PERSON_OUTCOMES and one.inside is None)
+    groups = {one.group for one in told}
     return next(iter(groups)) if len(groups) == 1 else None
 
 
