@@ -37,7 +37,9 @@ def _opens_in_capitals(tokens: Sequence[Token]) -> bool:
     start = next((at for at, token in enumerate(tokens) if token.text[0].isalpha()), len(tokens))
     end = next((at for at in range(start, len(tokens)) if not tokens[at].text.isupper()), start)
     shouted = any(len(token.text) > 1 and not _is_short(token) for token in tokens[start:end])
-    common = shouted and tokens[start].lower in telling_words("opinion_openers") and tokens[end].text.islower()
+    owned = shouted and tokens[start].text.endswith("'S")  # ``BALOCHISTAN'S woes are many``
+    common = shouted and (owned or tokens[start].lower in telling_words("opinion_openers"))
+    common = common and tokens[end].text.islower()
     return common and not has_any(tokens, telling_words("reported_by"))
 
 

@@ -195,9 +195,15 @@ def judge_retold(scene: Scene, carried: Carried) -> Background | None:
         return None
     if _takes_up_other(scene, carried) and not (_is_dated(scene) or scene.opens_another):
         return Background("earlier_incident")
-    few = min(number for _, number in numbers) < _SURE_NUMBER
-    apart = few or _is_dated(scene) or scene.opens_another or not carried.own.isdisjoint(scene.districts)
+    few = min(number for _, number in numbers) < _SURE_NUMBER or not carried.own.isdisjoint(scene.districts)
+    apart = _is_dated(scene) or scene.opens_another or (few and not _is_perfect(scene))
     return None if apart else Background("earlier_incident")
+
+
+def _is_perfect(scene: Scene) -> bool:
+    """Whether all who are counted are told of in the past perfect: ``At least two men had been killed``."""
+    verbs = [scene.chunks[one.verb].first for one in scene.readings if one.sure]
+    return all(has_any(scene.sentence.tokens[max(0, verb - 2) : verb + 1], ("had",)) for verb in verbs)
 
 
 def _takes_up_other(scene: Scene, carried: Carried) -> bool:
