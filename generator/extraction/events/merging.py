@@ -276,7 +276,7 @@ def _counts_bodies(item: Counted) -> bool:
 def _tells_more(item: Counted) -> bool:
     """Whether a clause tells the fate of a person by what he was: ``a constable died``, no relative clause."""
     mention, chunks = item.reading.mention, item.scene.chunks
-    aside = any(chunk.kind == "relative" for chunk in chunks)
+    aside = any(chunk.kind == "relative" for chunk in chunks[item.reading.chunk :])  # not ``a fight in which he died``
     told = mention.head is not None and mention.kind != "relation" and not aside
     return told and item.figure.group not in (UNSPECIFIED, MILITANTS)
 

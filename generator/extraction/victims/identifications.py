@@ -34,8 +34,18 @@ class _Told(NamedTuple):
     plural: bool | None
 
 
-def find_identified(words: Words, chunks: Sequence[Chunk]) -> Iterator[Reading]:
-    """Yield the people whom a sentence counts by their names alone."""
+def find_identified(words: Words, chunks: Sequence[Chunk], counted: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield the people whom a sentence counts by their names alone, and no verb behind them has counted."""
+    yield from (one for one in _find_named(words, chunks) if not _is_read(one, counted))
+
+
+def _is_read(named: Reading, counted: Sequence[Reading]) -> bool:
+    """Whether people of a list are counted: ``identified as Gul, a clerk, and Noor, who were shot dead``."""
+    span = range(named.mention.first, (named.members or (named.mention,))[-1].last + 1)
+    return any(one.chunk == named.chunk or (one.members and one.mention.first in span) for one in counted)
+
+
+def _find_named(words: Words, chunks: Sequence[Chunk]) -> Iterator[Reading]:
     for told in (*_find_passive(words, chunks), *_find_active(words)):
         start = next((at for at, chunk in enumerate(chunks) if chunk.first > told.last), None)
         people = read_name_list(words, chunks, start) if start is not None else None

@@ -10,7 +10,7 @@ from generator.extraction.chunks.mention import Mention, is_titled
 from generator.extraction.victims.appositions import names_again
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 
 _JOINS = ("comma", "and")
 _ORIGINS = {"of", "from", "alias"}
@@ -138,10 +138,18 @@ def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
     article = mention is not None and mention.quantity is not None and mention.quantity.article
     if last and article and chunks[cursor - 1].kind == "name":
         return cursor + 2  # ``Gul, Noor and Zahid, a passer-by.``
+    if article and chunks[cursor - 1].kind == "name" and chunks[cursor + 2].kind == "comma" and _is_trade(mention):
+        return cursor + 2  # ``Gul, a vendor, Noor and Zahid``
     single = mention is not None and not mention.form_plural
     if single and chunks[cursor + 2].kind == "of":
         return skip(chunks, cursor + 3, ("name", "word", "determiner"))
     return cursor
+
+
+def _is_trade(mention: Mention | None) -> bool:
+    """Whether somebody is told by a trade, and no woman, child or passer-by, who may be another one."""
+    head = mention.head if mention is not None and mention.kind == "person" else None
+    return head is not None and not row_of(head).text("sub") and not row_of(head).flag("anybody")
 
 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:

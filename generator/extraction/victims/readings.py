@@ -100,11 +100,10 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
     counted = _settle(words, chunks, found, tolls) if found else []
-    known = {reading.chunk for reading in counted}
     counted.extend(find_taken_wholes(chunks, counted))
     bodies = list(find_owned_bodies(words, chunks, counted))
     counted = [*leave_found_dead(counted, bodies), *bodies]
-    return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
+    return (*counted, *find_identified(words, chunks, counted))
 
 
 def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> list[Reading]:
