@@ -17,7 +17,7 @@ from generator.extraction.words.time_words import index_parts, load_months, load
 from generator.vocabulary.edtf import DAY, MONTH, YEAR, EdtfDate, from_days
 from generator.vocabulary.word_rows import find_words, has_any, in_small_letters, word_before, word_behind
 
-_MANY, _TIMES, _NEAR, _PART = 10, 3, 2, 4
+_MANY, _TIMES, _NEAR, _PART, _LATELY = 10, 3, 2, 4, 3
 _WEEK, _COMPARED, _SINCE, _RANKED, _RANKING = 7, 10, 5, 6, 10
 _LOST = ("killed", "abducted", "missing")
 _GONE = ("killed", "missing")
@@ -218,7 +218,7 @@ def counts_since_lately(scene: Scene, published: EdtfDate | None, *, many: bool)
     if first is None or last is None:
         words = in_small_letters(tokens)[since.first : since.last + 1]
         return published is None and hours and load_months().keys().isdisjoint(words)
-    return 0 <= (last - first).days <= _NEAR
+    return 0 <= (last - first).days <= _LATELY
 
 
 def counts_week(scene: Scene) -> bool:
