@@ -24,7 +24,7 @@ def fold_callings(words: Words, chunks: list[Chunk]) -> None:
         return
     second = chunks[joint + 1].mention
     first = _find_first(words, chunks, joint)
-    if first is None or not _is_calling(words, chunks, joint + 1) or not _are_one(words, chunks, first, joint + 1):
+    if first is None or not _goes_on(words, chunks, joint + 1) or not _are_one(words, chunks, first, joint + 1):
         return
     known = [one for one in (chunks[first].mention, second) if one is not None and one.head is not None]
     told = next((one for one in known if one.head is not None and row_of(one.head).text("group")), known[0])
@@ -58,6 +58,15 @@ def _is_calling(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
     single = mention is not None and mention.head is not None and mention.kind in _PEOPLE and not mention.form_plural
     alone = mention is not None and (mention.quantity is None or mention.quantity.article) and not mention.titled
     return single and alone and words.tokens[chunks[at].first].lower in _ONE
+
+
+def _goes_on(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk tells what one person is besides, also without an article: ``a poet and teacher``."""
+    mention = chunks[at].mention
+    bare = mention is not None and mention.head is not None and mention.last == mention.head.last
+    single = mention is not None and mention.kind == "person" and not (mention.definite or mention.quantity)
+    told = bare and single and mention is not None and not mention.form_plural
+    return told or _is_calling(words, chunks, at)
 
 
 def _are_one(words: Words, chunks: Sequence[Chunk], *callings: int) -> bool:

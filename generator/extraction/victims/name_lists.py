@@ -12,7 +12,7 @@ from generator.extraction.victims.arguments import mention_of
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_JOINS = ("comma", "and")
+_JOINS, _ENDS = ("comma", "and"), ("comma", "stop", "subordinator")
 _ORIGINS = {"of", "from", "alias"}
 _TITLES = ("person", "rank", "relation")
 _MOST = 40
@@ -153,8 +153,8 @@ def _is_trade(mention: Mention | None) -> bool:
 
 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
-    """Whether a list of names is over at a chunk: a full stop, or a comma and words that tell of all of them."""
-    return words.tokens[chunks[cursor].first].text in (".", ";", '"') or chunks[cursor].kind in ("comma", "stop")
+    """Whether a list of names is over at a chunk: a full stop, a comma, or ``while`` before another clause."""
+    return words.tokens[chunks[cursor].first].text in (".", ";", '"') or chunks[cursor].kind in _ENDS
 
 
 def find_counted_before(chunks: Sequence[Chunk], titled: Sequence[int]) -> int | None:
