@@ -41,7 +41,8 @@ def settle_told_first(plan: Plan) -> None:
     told = [one for one in plan.superseded if any(is_of(one, item) for item in plan.drafts[0].figures)]
     for figure in list(plan.figures[0]):
         near = _lie_near(plan) or _is_set_later(plan, first)
-        nested = [one for one in plan.figures[0] if near and figure.id and one.subset_of == figure.id]
+        nested = [one for one in plan.figures[0] if figure.id and one.subset_of == figure.id]
+        nested = [one for one in nested if near or _is_set_apart(plan, one)]
         if is_sum(figure, [replace(one, subset_of=None) for one in nested]):
             continue  # ``At least six died. Three drivers were shot … Three guards died, too``
         nested = [one for one in nested if not _is_inside(plan, one)]
@@ -91,6 +92,17 @@ def _died_later(one: Figure, other: Figure) -> bool:
 
 def _add_later(one: Figure, other: Figure) -> Figure:
     return replace(add_words(one, other), count=(one.count or 0) + (other.count or 0))
+
+
+def _is_set_apart(plan: Plan, part: Figure) -> bool:
+    """Whether people of a lead's incident are told at a spot of its own behind the lead."""
+    lead = plan.drafts[0].scenes[0]
+    told = (item.scene for item in plan.drafts[0].figures if is_of(part, item) and item.scene is not lead)
+    return any(_list_spots(scene) - _list_spots(lead) for scene in told)
+
+
+def _list_spots(scene: Scene) -> set[str | None]:
+    return {place.name for place in scene.places if place.role == "where"}
 
 
 def _lie_near(plan: Plan) -> bool:
