@@ -16,6 +16,7 @@ from generator.vocabulary.word_rows import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL, _ONE, _IN_RETURN = 5, 2, "one", 5
 _ALL = ("all",)
+_HELD = frozenset(("prisoner", "hostage"))
 PARTIES = {"political_party", "rights_group", "family", "witness"}
 """Speakers who count on their own: their numbers stand beside those of officials and outlets."""
 
@@ -72,6 +73,9 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
     groups = {place.figure.group, item.figure.group}
     if groups != {MILITANTS, UNSPECIFIED}:
         return False
+    head = item.reading.mention.head
+    if place.told.called in _HELD or (head is not None and head.row in _HELD):
+        return True  # ``A prisoner was killed. One of the attackers was killed``
     rivals = {place.figure.said_by, item.figure.said_by}
     told = len(rivals) > 1 and bool(rivals & PARTIES)
     told = told or (place.of_them and item.figure.group == MILITANTS)  # ``five of the wounded … all five attackers``
