@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN, UNSPECIFIED
 from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
@@ -29,11 +30,12 @@ def settle_told_first(plan: Plan) -> None:
     if len(plan.drafts) < 2 or not plan.drafts[0].figures:
         return
     first = plan.drafts[0].scenes[0]
+    only_counts = _tells_no_deed(plan, first) and _are_all_sums(plan)
+    if not plan.drafts[0].overview and (only_counts or _deals_all_out(plan)):
+        plan.drafts[0].overview = True
+        return
     many = first.telling.several or any(map(first.has_cue, MANY)) or _tells_no_deed(plan, first)
     if not many and (first.districts or plan.drafts[0].figures[0].scene is not first):
-        return
-    if not plan.drafts[0].overview and _tells_no_deed(plan, first) and _are_all_sums(plan):
-        plan.drafts[0].overview = True
         return
     there = (draft.districts for draft in plan.drafts[1:])
     if first.districts and all(one and first.districts.isdisjoint(one) for one in there):
@@ -60,6 +62,28 @@ def settle_told_first(plan: Plan) -> None:
                 plan.totals.append(figure)
                 plan.drafts[0].overview = False
                 break
+
+
+def _deals_all_out(plan: Plan) -> bool:
+    """Whether those of the first incident are all told again below it, some of them in two incidents or more.
+
+    ``Three men were taken, while a trader was shot in Hub. … Two brothers … In Uthal, a clerk … In Hub, a trader``.
+    """
+    lead, rest = plan.drafts[0], plan.drafts[1:]
+    own, parts = _sum_up(plan.figures[:1]), _sum_up(plan.figures[1:])
+    several = any(sum(outcome in _sum_up([some]) for some in plan.figures[1:]) > 1 for outcome in own)
+    placed = lead.districts <= frozenset().union(*(draft.districts for draft in rest))
+    early = max(scene.sentence.paragraph for scene in lead.scenes) < rest[0].scenes[0].sentence.paragraph
+    return several and placed and early and all(parts.get(outcome) == number for outcome, number in own.items())
+
+
+def _sum_up(figures: Iterable[Sequence[Figure]]) -> Counter[str]:
+    """Return how many people of each outcome incidents count, those counted within others left out."""
+    numbers: Counter[str] = Counter()
+    for figure in (one for some in figures for one in some if one.group and not one.subset_of and not one.status):
+        outcome = figure.outcome or ""
+        numbers["abducted" if outcome in TAKEN else outcome] += number_of(figure) or 0
+    return numbers
 
 
 def _is_inside(plan: Plan, part: Figure) -> bool:
