@@ -26,6 +26,8 @@ from generator.extraction.scenes.localities import (
     names_same_place,
 )
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.unread_places import names_unread
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import DAY
 from generator.vocabulary.frozen import replace
@@ -162,12 +164,15 @@ def _is_titled(scenes: Sequence[Scene]) -> bool:
 def _find_at_dateline(draft: Draft, scenes: Sequence[Scene], *, alone: bool) -> EventPlace:
     """Return the dateline's place where no other is named and it is the only event, or goes on ``in the city``.
 
-    Not where an area is named that no list has: that may lie anywhere in the province.
+    Not where an area is named that no list has: that may lie anywhere in the province, as any such place may of which
+    a town tells from which correspondents write of all of it.
     """
     named = any(map(names_area, draft.scenes)) or draft.elsewhere or spans_province(draft)
     if named or not (alone or any(map(goes_on_there, draft.scenes))):
         return EventPlace()
-    return find_only_dateline([place for scene in scenes for place in scene.places])
+    only = find_only_dateline([place for scene in scenes for place in scene.places])
+    wide = bool(only.districts) and only.districts[0].lower() in place_cues("press_towns")
+    return EventPlace() if wide and any(names_unread(scene) for scene in draft.scenes) else only
 
 
 def _fall_back(draft: Draft, scenes: Sequence[Scene], without: Collection[str], found: EventPlace) -> EventPlace:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.places.described_places import skip_types
+from generator.extraction.places.gazetteer import index_places
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.word_rows import has_any, in_small_letters, word_before
@@ -279,11 +280,18 @@ def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_school(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether somebody is told by where he learns or teaches: ``a student of the degree college of Hub``."""
+    """Whether somebody is told by where he learns or works: ``a student of the degree college of Hub``.
+
+    So it is with a name right behind: ``a doctor of Civil Hospital Hub``; not with ``of Hub University in Sibi``.
+    """
     inside = has_any(tokens[first : last + 1], place_cues("schools"))  # ``of the University of Turbat``
-    at = first - 1 if inside else first - 2
-    if at < 1 or not (inside or (tokens[at + 1].lower in _AT and tokens[at].lower in place_cues("schools"))):
+    own = tokens[first - 1].lower if first > 1 and tokens[first - 1].text.istitle() else ""
+    behind = own in place_cues("schools") or own in place_cues("hospitals")
+    at = first - 1 if inside or behind else first - 2
+    if at < 1 or not (inside or behind or (tokens[at + 1].lower in _AT and tokens[at].lower in place_cues("schools"))):
         return False
-    words = [token.lower for token in tokens[max(0, at - _SCHOOL_REACH) : at + inside]]
+    start = max(0, at - _SCHOOL_REACH)
+    words = in_small_letters(tokens[start : at + inside])
     of = max((number for number, word in enumerate(words) if word in _AT), default=0)
-    return of > 0 and words[of - 1] in place_cues("learning")
+    named = not (inside or behind) and bool(index_places().find(tokens[start + of + 1 : at]))
+    return of > 0 and words[of - 1] in place_cues("learning") and not named

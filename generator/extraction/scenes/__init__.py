@@ -11,7 +11,7 @@ what is counted, and ``line`` holds both. The rest:
 - Counted before or elsewhere: ``asides``, ``killed_before``, ``tallies`` over ``spans``, ``stretches`` and
   ``weeks``, ``outside``, ``two_provinces``.
 - Set beside what was told: ``figure_comparison``, ``other_victims``, ``blows``, ``headings``, ``localities``,
-  ``named_days``, ``relative_days``.
+  ``named_days``, ``relative_days``; ``unread_places`` whose names no list has.
 - For the reviewer: ``evidence`` quotes without private names, ``flags`` and ``open_points`` say what stays unread
   or open.
 """
