@@ -157,6 +157,11 @@ def drop_updated(kept: list[Kept]) -> list[Figure]:
     return remove(kept, gone)
 
 
+def _are_alike(one: Figure, two: Figure) -> bool:
+    """Whether two numbers may count the same people: attackers are no others."""
+    return may_share_group(one, two) and (one.group == MILITANTS) == (two.group == MILITANTS)
+
+
 def drop_first_counts(kept: list[Kept]) -> list[Figure]:
     """Drop dead and injured counted before some of the injured died, where the text began with the last count.
 
@@ -186,8 +191,8 @@ def _is_before(early: tuple[Kept, Kept], last: tuple[Kept, Kept]) -> bool:
 
 def _is_update(kept: Sequence[Kept], dead: Kept, hurt: Kept, later: Kept) -> bool:
     """Whether a later figure of the dead and one beside it of the injured tell that some injured have died."""
-    if later.figure.said_by not in (None, dead.figure.said_by):
-        return False  # another account
+    if later.figure.said_by not in (None, dead.figure.said_by) or not _are_alike(dead.figure, later.figure):
+        return False  # another account, or others
     died = (later.figure.count or 0) - (dead.figure.count or 0)
     if later.figure.outcome != "killed" or later.index <= dead.index or not dead.figure.count or died <= 0:
         return False
@@ -195,6 +200,7 @@ def _is_update(kept: Sequence[Kept], dead: Kept, hurt: Kept, later: Kept) -> boo
         place.index == later.index
         and place.figure.outcome == "injured"
         and place.figure.count == (hurt.figure.count or 0) - died
+        and _are_alike(hurt.figure, place.figure)
         and place.figure.status == hurt.figure.status == dead.figure.status
         for place in kept
     )
