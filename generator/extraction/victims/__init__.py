@@ -19,7 +19,8 @@ rest:
   ``revised``, ``compared``, ``rival_counts`` and ``running_counts`` for numbers beside others, ``labelled_counts``,
   ``zeros``; ``whole_bodies`` are no people.
 - Parts of a number: ``wholes``, ``inclusions``, ``breakdowns``, ``dealt_out``, ``shares``, ``gapping``,
-  ``verbs_taken_up``, ``all_of_them``, ``taken_wholes``, ``open_fates``, ``hurt_who_died``.
+  ``verbs_taken_up``, ``all_of_them``, ``taken_wholes``, ``open_fates``, ``hurt_who_died``,
+  ``second_fates``.
 - Their group: ``groups`` by nouns, ``named_forces`` by names, ``reading_groups`` by the sentence with
   ``bare_numbers``, ``part_groups``, ``companions``, ``guards``, ``sides``, ``losers``, ``held_by_armed`` and
   ``targets``.

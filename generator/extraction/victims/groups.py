@@ -22,6 +22,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_rows import Term, has_any, in_small_letters, word_behind
+from generator.vocabulary.word_sets import list_words
 
 _NEAR = 4
 _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")
@@ -208,10 +209,11 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
 
 
 def _is_charged(words: Words, head: Term) -> bool:
-    """Whether ``of`` tells what somebody is accused of, and not whose man he is: ``accused of killing a soldier``."""
+    """Whether ``of`` tells what somebody did, and not whose man he is: ``accused of killing``, ``killer of him``."""
     behind = head.last + 1
     of_what = in_small_letters(words.tokens)[behind : behind + 1] == ["of"]
-    if not of_what or words.tokens[head.last].lower not in people_words("suspected"):
+    doer = words.tokens[head.last].lower
+    if not of_what or not (doer in people_words("suspected") or doer in list_words("attack_words", "killing_of")):
         return False
     return not any(index_organisations().match(words.tokens, at) for at in (behind + 1, behind + 2))
 

@@ -48,6 +48,7 @@ from generator.extraction.victims.recovered import are_freed_again
 from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
 from generator.extraction.victims.running_counts import doubt_running
+from generator.extraction.victims.second_fates import add_second_fates, count_taken_with, died_later, find_lesser
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import count_whole, find_taken_wholes
 from generator.extraction.victims.told_loosely import (
@@ -80,6 +81,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     """Return what a sentence states of people and things, in the order of its words."""
     found: dict[int, Reading] = {}
     shared: list[Victim] = []
+    lesser: list[Reading | None] = []
     for position in list_outcomes(chunks):
         group = find_verb_group(words, chunks, position)
         if group is None or goes_on_with_state(words, chunks, position):
@@ -90,7 +92,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             named = is_named_nominal(words, chunks, group, victim, victims[0]) and not tells_find(words, chunks, group)
             named = named and not has_result(words, chunks, group)
             if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
-                _add(words, chunks, found, group, victim)
+                lesser.append(_add(words, chunks, found, group, victim))
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
     add_hurt_wholes(chunks, found)
@@ -100,7 +102,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
     counted = _settle(words, chunks, found, tolls) if found else []
-    counted.extend(find_taken_wholes(chunks, counted))
+    counted.extend((*find_taken_wholes(chunks, counted), *add_second_fates(words, chunks, counted, lesser)))
     bodies = list(find_owned_bodies(words, chunks, counted))
     counted = [*leave_found_dead(counted, bodies), *bodies]
     return (*counted, *find_identified(words, chunks, counted))
@@ -159,7 +161,10 @@ def _with_total(reading: Reading, sums: int) -> Reading:
     return replace(reading, total=True) if beside else reading
 
 
-def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
+def _add(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim
+) -> Reading | None:
+    """Keep what a verb tells of somebody; return what else befell him, where one outcome outweighs another."""
     mention = mention_of(chunks, victim.chunk)
     listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
     his = mention.others or mention.kind in ("bare", "relation") or is_owned(words, mention)
@@ -185,21 +190,15 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     some = some or (not mention.plural and chunks[group.first - 1].kind == "relative")  # ``who is in hospital``
     held = was_held(mention, group) or is_let_go(chunks, group, victim.chunk)
     if (row_of(group.term).flag("repeat") and some) or held:
-        return  # ``two of the injured are under treatment``: they have been counted
+        return None  # ``two of the injured are under treatment``: they have been counted
     freed = old is not None and are_freed_again(words, chunks, reading, old)
     if old is not None and freed:
-        _count_taken_with(found, old)
+        count_taken_with(found, old)
     if old is None or freed or (_outweighs(reading, old) and not _were_held(words, chunks, reading, old)):
-        found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
+        found[victim.chunk] = replace(reading, later=True) if died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
-
-
-def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
-    """Count those who are free now with whom they were taken with: ``three taken along with four others are free``."""
-    for at, other in found.items():
-        if at != freed.chunk and (other.verb, other.outcome) == (freed.verb, freed.outcome):
-            found[at] = replace(other, members=(freed.mention, other.mention))
+    return None if old is None or freed else find_lesser(reading, old)
 
 
 def _is_some(words: Words, mention: Mention) -> bool:
@@ -229,18 +228,6 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
     victim = mention.head is not None and mention.head.row == _VICTIM and mention.others
     more = mention.quantity is not None and mention.quantity.more
     return hurt or ((mention.kind == "part" or victim or more) and has_any(behind, people_words("hospitals")))
-
-
-def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
-    """Whether people told to be injured in a clause of their own died: ``a guard who was hurt on Monday died``.
-
-    So did who is only called so: ``a guard hurt in Monday's blast died``.
-    """
-    if old is None or (old.outcome, reading.outcome) != ("injured", "killed"):
-        return False
-    called = old.rule == "reduced" and not reading.mention.others and chunks[old.verb].first == reading.mention.last + 1
-    between = words.tokens[reading.mention.last + 1 : chunks[reading.verb].first]
-    return called or any(token.lower == "who" for token in between[:2])
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
