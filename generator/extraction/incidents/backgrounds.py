@@ -287,7 +287,7 @@ def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[
     verb = max(end_of_finding(scene, one) for one in ends)
     now = [one for one in scene.dates if one.kind in ("event", "saying") and _is_day(scene, one, published)]
     if lead and not now:
-        before = all(one.first < verb for one in scene.dates) and not frees_some(scene, ends)
+        before = all(ends[0].mention.first < one.first < verb for one in scene.dates) and not frees_some(scene, ends)
         return ends if before else []  # ``a trader kidnapped two months ago was let off``
     recent = any(judge_date(one, published) is None and (one.date or published is None) for one in now)
     return ends if recent and any(verb < one.first or one.kind == "saying" for one in now) else []
