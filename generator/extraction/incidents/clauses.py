@@ -6,6 +6,8 @@ has a place of its own; everything else stays one scene.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
 from generator.extraction.incidents.clause_joins import (
     WHILE,
@@ -26,11 +28,12 @@ from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.word_rows import Term, find_words, has_any
+from generator.vocabulary.word_rows import Term, find_words, has_any, in_small_letters
 
 _AFTER = frozenset(("after", "following"))
 _CUTS = TURNS | JOINS | _AFTER
 _OPENING = 14
+_BESIDE = frozenset(("and", "&", "/", ",", "in", "as", "well"))
 
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
@@ -79,8 +82,14 @@ def _open(scene: Scene, at: int) -> Scene:
 
 
 def _spans_provinces(scene: Scene) -> bool:
-    """Whether a sentence sets something in the province, and something in another."""
-    return len({place.home for place in scene.places if place.role == "where"}) > 1
+    """Whether a sentence sets something in the province, and something else in another: not ``in both X and Y``."""
+    places = [place for place in scene.places if place.role == "where"]
+    between = (
+        in_small_letters(scene.sentence.tokens[one.last + 1 : other.start])
+        for one, other in pairwise(places)
+        if one.home != other.home
+    )
+    return any(not set(words) <= _BESIDE for words in between)
 
 
 def _leave_aside(scene: Scene) -> Scene:
