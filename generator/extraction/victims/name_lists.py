@@ -16,6 +16,7 @@ _JOINS, _ENDS = ("comma", "and"), ("comma", "stop", "subordinator")
 _ORIGINS = {"of", "from", "alias"}
 _TITLES = ("person", "rank", "relation")
 _MOST = 40
+_ANYBODY = frozenset(("woman", "child"))
 _FAR = 60
 _PRAISED = {"to", "of", "preposition", "verb", "pronoun"}
 _OPENERS = {"stop", "that", "comma", "subordinator", "speech", "word", "and"}
@@ -98,7 +99,8 @@ def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[bo
     if mention is None or mention.head is None or mention.kind not in _TITLES:
         return None
     behind = chunks[cursor + 1].kind if cursor + 1 < len(chunks) else ""
-    if behind == "comma" and cursor and chunks[cursor - 1].kind == "and" and names_again(chunks, cursor, cursor + 2):
+    last = behind == "comma" and cursor > 0 and chunks[cursor - 1].kind == "and"
+    if last and (names_again(chunks, cursor, cursor + 2) or _names_last(chunks, cursor)):
         return False, cursor + 2  # ``and his guard, Constable Noor``
     if mention.form_plural and mention.quantity is None and not mention.definite:
         return (False, cursor + 1) if behind == "name" else None
@@ -106,6 +108,14 @@ def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[bo
         return True, cursor + 1  # ``and two children``, ``his son``
     aside = behind == "name" and words.tokens[chunks[cursor + 1].first].text != "("
     return (True, cursor + 1 + aside) if mention.titled or aside else None
+
+
+def _names_last(chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether a list ends with the trade of somebody and then his name: ``Gul, Noor and a clerk, Karim``."""
+    mention = chunks[cursor].mention
+    article = mention is not None and mention.quantity is not None and mention.quantity.article
+    ends = cursor + 3 >= len(chunks) or chunks[cursor + 3].kind != "and"
+    return article and _is_trade(mention) and [one.kind for one in chunks[cursor + 2 : cursor + 3]] == ["name"] and ends
 
 
 def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
@@ -149,7 +159,7 @@ def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
 def _is_trade(mention: Mention | None) -> bool:
     """Whether somebody is told by a trade, and no woman, child or passer-by, who may be another one."""
     head = mention.head if mention is not None and mention.kind == "person" else None
-    return head is not None and not row_of(head).text("sub") and not row_of(head).flag("anybody")
+    return head is not None and row_of(head).text("sub") not in _ANYBODY and not row_of(head).flag("anybody")
 
 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
